@@ -1,0 +1,6 @@
+#include <cstdio>
+
+int main() {
+  std::puts("gouji " GOUJI_VERSION);
+  return 0;
+}

@@ -1,0 +1,13 @@
+// Comma-separated values as RFC 4180 has them, with line feeds.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace gouji {
+
+/// Appends one record; fields with a comma, a quotation mark or a line break are quoted.
+void append_record(std::string& out, std::initializer_list<std::string_view> fields);
+
+}  // namespace gouji

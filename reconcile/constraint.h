@@ -1,0 +1,50 @@
+// Linear identities over the printed figures: the one form that every arithmetic rule is brought into, so that one
+// evaluator decides them, one diagnosis explains their differences and one search names the culprit.
+#pragma once
+
+#include <compare>
+#include <string>
+#include <vector>
+
+#include "base/amount.h"
+#include "parse/filing.h"
+#include "reconcile/finding.h"
+
+namespace gouji {
+
+/// A printed figure: a fact of a schedule or a claim of the narrative.
+struct CellRef {
+  FactRef fact;    ///< used when `claim` is -1
+  int claim = -1;  ///< index into Filing::claims
+  auto operator<=>(const CellRef&) const = default;
+};
+
+struct Term {
+  CellRef cell;
+  int sign = 1;  ///< +1 or -1
+};
+
+enum class Relation { equal, at_most };
+
+/// Σ sign·left = Σ sign·right (or ≤), in money, rounding intervals meeting.
+struct Constraint {
+  std::string rule;   ///< id in the registry: `H3`
+  std::string where;  ///< what it was applied to, for the ledger: `expenditure:支出预算/合计`
+  Relation relation = Relation::equal;
+  std::vector<Term> left;
+  std::vector<Term> right;
+  Message statement;  ///< the identity in words with its names: `合计 = 基本支出 + 项目支出`
+};
+
+struct Judged {
+  Constraint constraint;
+  Outcome outcome = Outcome::pass;  ///< pass (exact), rounding or fail
+  std::int64_t difference = 0;      ///< left − right of the printed values, in 分
+};
+
+/// The amount of a cell.
+Amount amount_of(const Filing& filing, const CellRef& cell);
+
+Judged judge(const Filing& filing, Constraint constraint);
+
+}  // namespace gouji
