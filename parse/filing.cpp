@@ -1,0 +1,59 @@
+#include "parse/filing.h"
+
+#include "parse/metadata.h"
+
+namespace gouji {
+
+std::string_view text_of(Stage stage) {
+  switch (stage) {
+    case Stage::unknown:
+      return "";
+    case Stage::budget:
+      return "budget";
+    case Stage::final_accounts:
+      return "final";
+  }
+  return "";
+}
+
+std::string_view text_of(Scope scope) {
+  switch (scope) {
+    case Scope::unknown:
+      return "";
+    case Scope::department:
+      return "department";
+    case Scope::unit:
+      return "unit";
+    case Scope::government:
+      return "government";
+  }
+  return "";
+}
+
+Filing parse_filing(const Document& document) {
+  Filing filing;
+  filing.source = document.source;
+  filing.sha256 = document.sha256;
+  filing.pages = static_cast<int>(document.pages.size());
+  filing.diagnostics = document.diagnostics;
+  filing.grids = find_grids(document, filing.diagnostics);
+  std::vector<bool> used(filing.grids.size(), false);
+  filing.schedules = recognise_schedules(filing.grids, used, filing.diagnostics);
+  filing.narrative = read_narrative(document, filing.grids);
+  read_metadata(document, filing);
+  filing.claims = find_claims(filing.narrative, filing.fiscal_year);
+  return filing;
+}
+
+std::string name_of(const Filing& filing, FactRef ref) {
+  const Schedule& schedule = filing.schedules[ref.schedule];
+  const ScheduleLine& line = schedule.lines[ref.line];
+  std::string name(text_of(schedule.kind));
+  name += ':';
+  name += line.code.empty() ? line.name : line.code;
+  name += ':';
+  name += schedule.columns[line.figures[ref.figure].column].path;
+  return name;
+}
+
+}  // namespace gouji
