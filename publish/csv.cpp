@@ -1,5 +1,7 @@
 #include "publish/csv.h"
 
+#include "base/text.h"
+
 namespace gouji {
 namespace {
 
@@ -26,6 +28,10 @@ void append_record(std::string& out, std::initializer_list<std::string_view> fie
     append_field(out, field);
   }
   out += '\n';
+}
+
+std::string as_utf8(std::string out) {
+  return is_valid_utf8(out) ? out : to_utf8(to_utf32(out));
 }
 
 }  // namespace gouji

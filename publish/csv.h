@@ -10,4 +10,7 @@ namespace gouji {
 /// Appends one record; fields with a comma, a quotation mark or a line break are quoted.
 void append_record(std::string& out, std::initializer_list<std::string_view> fields);
 
+/// The whole output as valid UTF-8: wrong bytes become U+FFFD.
+std::string as_utf8(std::string out);
+
 }  // namespace gouji

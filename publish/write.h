@@ -30,8 +30,9 @@ std::string tables_json(const Filing& filing);
 std::string tables_csv(const Filing& filing);
 std::string tables_markdown(const Filing& filing);
 
-std::string facts_csv(const Filing& filing);
-std::string claims_csv(const Filing& filing, const std::vector<Binding>& bindings);
+/// CSV with the header line when `header`.
+std::string facts_csv(const Filing& filing, bool header = true);
+std::string claims_csv(const Filing& filing, const std::vector<Binding>& bindings, bool header = true);
 
 /// For a person: grouped by severity, then what could not be decided.
 std::string findings_text(const Checked& checked, const TextStyle& style);
@@ -41,6 +42,8 @@ std::string findings_csv(const Checked& checked, bool header);
 std::string findings_json(const std::vector<Checked>& all, bool many);
 
 std::string rules_text(const TextStyle& style);
+/// The catalogue as docs/rules.md has it.
+std::string rules_markdown(Language language);
 std::string rule_text(std::string_view id, const TextStyle& style);
 
 }  // namespace gouji

@@ -1,0 +1,171 @@
+#include "cli/arguments.h"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+
+#include "base/error.h"
+#include "cli/help.h"
+
+namespace gouji {
+namespace {
+
+using Commands = std::span<const Command* const>;
+using Words = std::vector<std::string>;
+
+/// What CLI11 fills in before anything is checked.
+struct Raw {
+  std::string language, format, fail_on;
+  Words arguments;
+  bool help = false, version = false;
+};
+
+constexpr std::array<std::string_view, 3> options_with_value = {"--lang", "--format", "--fail-on"};
+
+Error usage(std::string zh, std::string en, const std::string& of = "") {
+  const std::string help = of.empty() ? "gouji --help" : "gouji " + of + " --help";
+  return {ErrorCode::usage, "", 0, {std::move(zh), std::move(en)}, {"见 `" + help + "`", "see `" + help + "`"}};
+}
+
+const Command* command_named(Commands commands, std::string_view name) {
+  for (const Command* command : commands)
+    if (command->name == name) return command;
+  return nullptr;
+}
+
+bool takes_next(const std::string& word) {
+  return std::find(options_with_value.begin(), options_with_value.end(), word) != options_with_value.end();
+}
+
+/// The first word that is no option and no option's value: where the command should stand.
+Words::const_iterator first_plain(const Words& words) {
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    if (takes_next(*word) && word + 1 != words.end())
+      ++word;
+    else if (*word == "--")
+      return word + 1;
+    else if (word->empty() || word->front() != '-' || *word == "-")
+      return word;
+  }
+  return words.end();
+}
+
+Words without(Words words, std::ptrdiff_t index) {
+  words.erase(words.begin() + index);
+  return words;
+}
+
+bool asks_for_chinese(const char* locale) {
+  return std::string_view(locale).substr(0, 2) == "zh";
+}
+
+/// The first of the variables that says something decides, as POSIX has it.
+Language language_of_locale() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value && *value) return asks_for_chinese(value) ? Language::zh : Language::en;
+  }
+  return Language::en;
+}
+
+std::optional<std::string> value_of(const Words& words, const std::string& option) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == option && i + 1 < words.size()) return words[i + 1];
+    if (words[i].starts_with(option + "=")) return words[i].substr(option.size() + 1);
+  }
+  return std::nullopt;
+}
+
+/// Lets CLI11 split the words after the command into options and arguments.
+Raw split(const Words& words, const std::string& name) {
+  Raw raw;
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  app.add_option("--lang", raw.language);
+  app.add_option("--format", raw.format);
+  app.add_option("--fail-on", raw.fail_on);
+  app.add_flag("-h,--help", raw.help);
+  app.add_flag("--version", raw.version);
+  app.add_option("FILE", raw.arguments);
+  try {
+    app.parse(Words(words.rbegin(), words.rend()));
+  } catch (const CLI::ParseError& error) {
+    throw usage("选项有误：" + std::string(error.what()), "wrong options: " + std::string(error.what()), name);
+  }
+  for (const std::string& extra : app.remaining())
+    if (extra != "--") throw usage("没有选项“" + extra + "”", "there is no option \"" + extra + "\"", name);
+  return raw;
+}
+
+void check_language(const std::string& language) {
+  if (!language.empty() && language != "zh" && language != "en")
+    throw usage("没有语言“" + language + "”：可选 zh、en", "there is no language \"" + language + "\": zh or en");
+}
+
+std::string format_of(const Command& command, const std::string& asked) {
+  if (asked.empty()) return std::string(command.formats.front());
+  if (std::find(command.formats.begin(), command.formats.end(), asked) != command.formats.end()) return asked;
+  const std::string known = formats_of(command);
+  throw usage("没有格式“" + asked + "”：可选 " + known, "there is no format \"" + asked + "\": " + known,
+              std::string(command.name));
+}
+
+Severity fail_on_of(const Command& command, const std::string& asked) {
+  const std::string name(command.name);
+  if (asked.empty()) return Severity::error;
+  if (!command.has_fail_on) throw usage("没有选项“--fail-on”", "there is no option \"--fail-on\"", name);
+  for (Severity severity : {Severity::error, Severity::warning, Severity::note})
+    if (text_of(severity) == asked) return severity;
+  throw usage("没有级别“" + asked + "”：可选 error、warning、note",
+              "there is no severity \"" + asked + "\": error, warning or note", name);
+}
+
+void check_count(const Command& command, std::size_t count) {
+  const std::string name(command.name), argument(command.argument);
+  if (count < command.least) throw usage("缺少 " + argument, "missing " + argument, name);
+  if (count > command.most)
+    throw usage("多余的参数：只要 " + argument, "too many arguments: only " + argument + " is wanted", name);
+}
+
+Wish wish_for(const Command& command, const Raw& raw, Language language) {
+  if (raw.help) return {nullptr, {}, help_text(command, language)};
+  check_count(command, raw.arguments.size());
+  Call call{language, format_of(command, raw.format), fail_on_of(command, raw.fail_on), raw.arguments};
+  return {&command, std::move(call), {}};
+}
+
+Wish wish_without_command(Commands commands, const Raw& raw, Language language) {
+  if (raw.version) return {nullptr, {}, "gouji " GOUJI_VERSION "\n"};
+  if (raw.help) return {nullptr, {}, help_text(commands, language)};
+  throw usage("缺少命令", "a command is missing");
+}
+
+}  // namespace
+
+Language language_of(const Words& words) {
+  const auto asked = value_of(words, "--lang");
+  if (asked == "zh") return Language::zh;
+  return asked == "en" ? Language::en : language_of_locale();
+}
+
+Wish read_arguments(Commands commands, const Words& words) {
+  const Language language = language_of(words);
+  const auto plain = first_plain(words);
+  if (plain == words.end()) {
+    const Raw raw = split(words, "");
+    check_language(raw.language);
+    return wish_without_command(commands, raw, language);
+  }
+  const Command* command = command_named(commands, *plain);
+  if (!command) throw usage("没有命令“" + *plain + "”", "there is no command \"" + *plain + "\"");
+  const Raw raw = split(without(words, plain - words.begin()), *plain);
+  check_language(raw.language);
+  return wish_for(*command, raw, language);
+}
+
+}  // namespace gouji

@@ -1,0 +1,41 @@
+// What a command is. Each has a file of its own; cli/main.cpp lists them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "publish/write.h"
+
+namespace gouji {
+
+/// Exit statuses; where several apply to one call the greatest is the answer.
+enum Status { status_done = 0, status_findings = 1, status_unreadable = 2, status_defect = 70 };
+
+/// A call as the user made it, checked against the command's formats.
+struct Call {
+  Language language = Language::en;
+  std::string format;
+  Severity fail_on = Severity::error;
+  std::vector<std::string> arguments;
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view argument;  ///< as help prints it: `FILE…`
+  Message summary;
+  std::vector<std::string_view> formats;  ///< the first is the default
+  std::size_t least = 1;                  ///< arguments that it wants at least
+  std::size_t most = 1;                   ///< and at most
+  bool has_fail_on = false;
+  int (*run)(const Call&) = nullptr;
+};
+
+extern const Command text_command;
+extern const Command tables_command;
+extern const Command facts_command;
+extern const Command claims_command;
+extern const Command check_command;
+extern const Command rules_command;
+
+}  // namespace gouji

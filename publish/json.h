@@ -1,0 +1,32 @@
+// What the JSON writers share.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "base/box.h"
+#include "base/diagnostic.h"
+#include "reconcile/finding.h"
+
+namespace gouji {
+
+using Json = nlohmann::ordered_json;
+
+/// `[x0, y0, x1, y1]` in hundredths of a point; null for an empty box.
+Json json_of(const Box& box);
+
+/// `{"zh": …, "en": …}`; null for no message.
+Json json_of(const Message& message);
+
+Json json_of(const Diagnostics& diagnostics);
+
+/// null for a page, year or index that is not known: 0.
+Json number_or_null(int value);
+
+/// null for an empty text.
+Json text_or_null(std::string_view text);
+
+/// The value as text with a line feed at the end. Wrong UTF-8 becomes U+FFFD: one broken word never costs the output.
+std::string print(const Json& value);
+
+}  // namespace gouji
