@@ -1,0 +1,156 @@
+#include "publish/finding_block.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "publish/place.h"
+#include "publish/terminal.h"
+#include "reconcile/rule.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t most_evidence = 6;  // a sum of forty parts is in the JSON
+constexpr int widest_figure = 26;
+constexpr int indent = 4;
+
+struct Mark {
+  const char* sign;
+  Ink ink;
+};
+
+Mark mark_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return {"✗", Ink::red};
+    case Severity::warning:
+      return {"!", Ink::yellow};
+    case Severity::note:
+      return {"·", Ink::cyan};
+  }
+  return {"", Ink::plain};
+}
+
+std::string statement(const Finding& finding, const TextStyle& style) {
+  const Mark mark = mark_of(finding.severity);
+  const std::string page = page_name(finding.page, style.language);
+  std::string head = "  " + inked(mark.sign, mark.ink, style.colour) + ' ';
+  if (!page.empty()) head += inked(page, Ink::bold, style.colour) + "  ";
+  const int width = indent + (page.empty() ? 0 : display_width(page) + 2);
+  return hanging(head, printable(in(style.language, finding.message)), style, width);
+}
+
+/// The sentence round a claim, cut to `width` with the figure in it.
+std::string sentence(const Surroundings& words, int width, bool colour) {
+  const int room = std::max(width - display_width(words.figure), 0);
+  const int after_wanted = std::min(display_width(words.after), room / 3);
+  const std::string before = tail_of(words.before, room - after_wanted);
+  const std::string after = head_of(words.after, room - std::min(display_width(before), room));
+  return before + inked(words.figure, Ink::bold, colour) + after;
+}
+
+/// The words or the cell that a piece of evidence is.
+std::string words_of(const Filing& filing, const Evidence& evidence, int width, bool colour) {
+  if (evidence.fact) return head_of(cell_name(filing, *evidence.fact), width);
+  const auto index = static_cast<std::size_t>(evidence.claim);
+  if (evidence.claim >= 0 && index < filing.claims.size()) {
+    const Surroundings words = surroundings_of(filing, filing.claims[index]);
+    if (!words.figure.empty()) return sentence(words, width, colour);
+  }
+  return head_of(printable(evidence.quote), width);
+}
+
+/// Widths of the columns of a finding's evidence.
+struct Columns {
+  int page = 0, figure = 0, words = 0;
+};
+
+Columns columns_for(const Filing& filing, const Finding& finding, const TextStyle& style) {
+  Columns columns;
+  for (const Evidence& evidence : finding.evidence) {
+    columns.page = std::max(columns.page, display_width(page_name(evidence.page, style.language)));
+    columns.figure = std::max(columns.figure, display_width(with_unit(filing, evidence)));
+  }
+  columns.figure = std::min(columns.figure, widest_figure);
+  columns.words = std::max(style.width - indent - 6 - columns.page - columns.figure, 10);
+  return columns;
+}
+
+std::string evidence_row(const Filing& filing, const Evidence& evidence, const Columns& columns,
+                         const TextStyle& style) {
+  std::string out(indent + 2, ' ');
+  if (columns.page > 0) out += padded_right(page_name(evidence.page, style.language), columns.page) + "  ";
+  if (columns.figure > 0)
+    out += padded_left(head_of(with_unit(filing, evidence), columns.figure), columns.figure) + "  ";
+  return out + words_of(filing, evidence, columns.words, style.colour) + '\n';
+}
+
+std::string evidence_rows(const Filing& filing, const Finding& finding, const TextStyle& style) {
+  const Columns columns = columns_for(filing, finding, style);
+  std::string out;
+  const std::size_t shown = std::min(finding.evidence.size(), most_evidence);
+  for (std::size_t i = 0; i < shown; ++i) out += evidence_row(filing, finding.evidence[i], columns, style);
+  const std::size_t left = finding.evidence.size() - shown;
+  if (left > 0)
+    out +=
+        inked(fmt::format(fmt::runtime(style.language == Language::zh ? "      …另有 {} 处" : "      … {} more"), left),
+              Ink::dim, style.colour) +
+        '\n';
+  return out;
+}
+
+/// `→ 220.00万元`, and what the difference looks like.
+std::string remedy(const Finding& finding, const TextStyle& style) {
+  const bool zh = style.language == Language::zh;
+  const std::string wanted = printable(finding.suggestion.empty() ? finding.expected : finding.suggestion);
+  std::string text = printable(in(style.language, finding.explanation));
+  if (!finding.difference.empty())
+    text = fmt::format(fmt::runtime(zh ? "差 {}{}{}" : "off by {}{}{}"), printable(finding.difference),
+                       text.empty() ? "" : (zh ? "：" : ": "), text);
+  if (wanted.empty() && text.empty()) return {};
+  const int width = indent + 2 + (wanted.empty() ? 0 : display_width(wanted) + 2);
+  std::string head = std::string(indent, ' ') + inked("→ ", Ink::green, style.colour);
+  if (!wanted.empty()) head += inked(wanted, Ink::green, style.colour) + "  ";
+  return hanging(head, text, style, width);
+}
+
+std::string rule_line(const Finding& finding, const TextStyle& style) {
+  const Rule* rule = rule_with_id(finding.rule);
+  std::string text = finding.rule;
+  if (rule) text += "  " + in(style.language, rule->title);
+  std::string out;
+  for (const std::string& line : wrapped(text, style.width - indent))
+    out += std::string(indent, ' ') + inked(line, Ink::dim, style.colour) + '\n';
+  return out;
+}
+
+}  // namespace
+
+const std::string& in(Language language, const Message& message) {
+  return language == Language::zh ? message.zh : message.en;
+}
+
+std::string hanging(std::string_view head, std::string_view text, const TextStyle& style, int head_width) {
+  std::string out(head);
+  const std::string margin(static_cast<std::size_t>(head_width), ' ');
+  bool first = true;
+  for (const std::string& line : wrapped(text, std::max(style.width - head_width, 20))) {
+    if (!first) out += margin;
+    out += line + '\n';
+    first = false;
+  }
+  if (first) out += '\n';
+  return out;
+}
+
+std::string finding_block(const Filing& filing, const Finding& finding, const TextStyle& style) {
+  return statement(finding, style) + evidence_rows(filing, finding, style) + remedy(finding, style) +
+         rule_line(finding, style);
+}
+
+std::string finding_brief(const Finding& finding, const TextStyle& style) {
+  return statement(finding, style) + remedy(finding, style);
+}
+
+}  // namespace gouji
