@@ -225,6 +225,10 @@ std::string to_utf8(char32_t character) {
   return to_utf8(std::u32string_view(&character, 1));
 }
 
+void append_utf8(std::string& out, char32_t character) {
+  append(out, character);
+}
+
 bool is_valid_utf8(std::string_view bytes) {
   for (std::int32_t at = 0; at < static_cast<std::int32_t>(bytes.size());) {
     UChar32 c = 0;

@@ -33,6 +33,7 @@ std::string without_space(std::string_view utf8);
 std::u32string to_utf32(std::string_view utf8);
 std::string to_utf8(std::u32string_view text);
 std::string to_utf8(char32_t character);
+void append_utf8(std::string& out, char32_t character);
 
 bool is_valid_utf8(std::string_view bytes);
 bool is_han(char32_t character);

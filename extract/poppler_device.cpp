@@ -1,0 +1,545 @@
+#include "extract/poppler_device.h"
+
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <GlobalParams.h>
+#include <OutputDev.h>
+#include <PDFDoc.h>
+#include <Page.h>
+#include <time.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "base/error.h"
+
+namespace gouji {
+namespace {
+
+constexpr double kThickestBar = 3.0;          // points; a filled area beyond it is shading, not a line
+constexpr double kHiddenBelow = 0.3;          // visible share of a glyph
+constexpr double kWholeAbove = 0.8;           // visible share of a glyph
+constexpr double kWhite = 0.94;               // of every colour component
+constexpr int kDeepestState = 4096;           // nested `q`; each costs about a kilobyte
+constexpr std::size_t kMostGlyphs = 400'000;  // a page; no page of paper holds as many
+constexpr std::size_t kMostBars = 400'000;
+
+double cpu_seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+/// Ends a page that takes too long. Poppler asks every ten operators, the clock is asked less often.
+class Budget {
+ public:
+  explicit Budget(double seconds) : end_(cpu_seconds() + seconds) {}
+  void stop() { stopped_ = true; }
+  bool stopped() const { return stopped_; }
+  static bool asked(void* self) { return static_cast<Budget*>(self)->over(); }
+
+ private:
+  bool over() {
+    if (!stopped_ && ++asked_ % 64 == 0) stopped_ = cpu_seconds() > end_;
+    return stopped_;
+  }
+
+  double end_;
+  unsigned asked_ = 0;
+  bool stopped_ = false;
+};
+
+Box bounds(std::initializer_list<std::pair<double, double>> points) {
+  constexpr double far = std::numeric_limits<double>::max();
+  Box box{far, far, -far, -far};
+  for (auto [x, y] : points) {
+    box = {std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x), std::max(box.y1, y)};
+  }
+  return box;
+}
+
+Box clip_of(const GfxState& state) {
+  Box box;
+  state.getClipBBox(&box.x0, &box.y0, &box.x1, &box.y1);
+  return box;
+}
+
+bool finite(const Box& b) {
+  return std::isfinite(b.x0) && std::isfinite(b.y0) && std::isfinite(b.x1) && std::isfinite(b.y1);
+}
+
+/// The part of a box inside the clip; false where nothing of it is left. A box may have no thickness.
+bool clip_to(Box& box, const Box& clip) {
+  box = intersected(box, clip);
+  return finite(box) && box.x0 <= box.x1 && box.y0 <= box.y1;
+}
+
+double visible_share(const Box& box, const Box& clip) {
+  auto share = [](double from, double to, double low, double high) {
+    double seen = std::min(to, high) - std::max(from, low);
+    return to > from ? std::clamp(seen / (to - from), 0.0, 1.0) : (seen >= 0 ? 1.0 : 0.0);
+  };
+  return share(box.x0, box.x1, clip.x0, clip.x1) * share(box.y0, box.y1, clip.y0, clip.y1);
+}
+
+bool has_legacy_name(const GfxFont& font) {
+  const auto& name = font.getName();
+  return name && std::any_of(name->begin(), name->end(), [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
+}
+
+Certainty certainty_of(const GfxFont& font) {
+  if (font.hasToUnicodeCMap()) return Certainty::known;
+  if (font.isCIDFont()) {
+    const GooString* collection = static_cast<const GfxCIDFont&>(font).getCollection();
+    return collection != nullptr && collection->cmp("Adobe-Identity") == 0 ? Certainty::code_only : Certainty::known;
+  }
+  Ref embedded;
+  return !font.getEmbeddedFontID(&embedded) && has_legacy_name(font) ? Certainty::legacy_byte : Certainty::known;
+}
+
+/// Type 3 fonts define their own unit: their size is what their box makes of it.
+double size_factor(const GfxFont& font) {
+  if (font.getType() != fontType3) return 1;
+  const double* matrix = font.getFontMatrix();
+  const double* box = font.getFontBBox();
+  double height = std::abs(matrix[3] * (box[3] - box[1]));
+  double unit = 1000 * std::abs(matrix[3]);
+  return height > 0.3 && height < 5 ? height : (unit > 0.1 && unit < 10 ? unit : 1);
+}
+
+/// What all glyphs of one string have in common.
+struct StringState {
+  Direction direction = Direction::right;
+  bool sloped = false;
+  bool vertical = false;
+  bool painted = true;
+  Certainty certainty = Certainty::known;
+  double size = 0;
+  double letter_spacing = 0;  ///< points
+  double word_spacing = 0;
+  Box clip;
+};
+
+/// The direction that text runs to on the page; false where it runs on a slope.
+bool direction_of(double dx, double dy, Direction& direction) {
+  constexpr double straight = 0.05;  // about three degrees: scans are not quite upright
+  if (std::abs(dy) <= straight * std::abs(dx)) {
+    direction = dx >= 0 ? Direction::right : Direction::left;
+    return true;
+  }
+  direction = dy > 0 ? Direction::down : Direction::up;
+  return std::abs(dx) <= straight * std::abs(dy);
+}
+
+bool is_straight(const GfxSubpath& path) {
+  for (int i = 0; i < path.getNumPoints(); ++i) {
+    if (path.getCurve(i)) return false;
+  }
+  return path.getNumPoints() > 1;
+}
+
+Box box_of(const GfxState& state, const GfxSubpath& path) {
+  constexpr double far = std::numeric_limits<double>::max();
+  Box box{far, far, -far, -far};
+  for (int i = 0; i < path.getNumPoints(); ++i) {
+    double x = 0, y = 0;
+    state.transform(path.getX(i), path.getY(i), &x, &y);
+    box = {std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x), std::max(box.y1, y)};
+  }
+  return box;
+}
+
+bool is_jpx(Object& stream) {
+  if (!stream.isStream()) return false;
+  Object filter = stream.streamGetDict()->lookup("Filter");
+  if (filter.isName("JPXDecode")) return true;
+  for (int i = 0; filter.isArray() && i < filter.arrayGetLength(); ++i) {
+    if (filter.arrayGet(i).isName("JPXDecode")) return true;
+  }
+  return false;
+}
+
+bool holds_jpx(Dict* resources) {
+  if (resources == nullptr) return false;
+  Object objects = resources->lookup("XObject");
+  for (int i = 0; objects.isDict() && i < objects.dictGetLength(); ++i) {
+    Object object = objects.dictGetVal(i);
+    if (is_jpx(object)) return true;
+  }
+  return false;
+}
+
+/// Collects what a page shows. Colours, fonts' outlines and pictures' contents are not looked at.
+class Collector final : public OutputDev {
+ public:
+  Collector(RawPage& page, Budget& budget, bool skip_images)
+      : page_(page), budget_(budget), skip_images_(skip_images) {}
+
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  /// Type 3 glyphs stay glyphs: their drawings are no ruling lines.
+  bool interpretType3Chars() override { return false; }
+  bool useTilingPatternFill() override { return true; }
+  bool useShadedFills(int) override { return true; }
+
+  /// Poppler decodes a whole JPEG 2000 picture only to learn its parameters. On pages with one, pictures are placed by
+  /// the matrix at this question, and not loaded.
+  bool needNonText() override {
+    if (!skip_images_ || state_ == nullptr) return true;
+    if (!state_->isPath()) add_image(*state_);
+    return false;
+  }
+
+  void startPage(int, GfxState* state, XRef* xref) override {
+    state_ = state;
+    xref_ = xref;
+  }
+  void saveState(GfxState* state) override {
+    state_ = state;
+    if (++depth_ > kDeepestState) budget_.stop();
+  }
+  void restoreState(GfxState* state) override {
+    state_ = state;
+    --depth_;
+    fill_known_ = stroke_known_ = false;
+  }
+  void updateCTM(GfxState* state, double, double, double, double, double, double) override { state_ = state; }
+  void updateFillColorSpace(GfxState*) override { fill_known_ = false; }
+  void updateStrokeColorSpace(GfxState*) override { stroke_known_ = false; }
+  void updateFillColor(GfxState*) override { fill_known_ = false; }
+  void updateStrokeColor(GfxState*) override { stroke_known_ = false; }
+  void updateFillOpacity(GfxState*) override { fill_known_ = false; }
+  void updateStrokeOpacity(GfxState*) override { stroke_known_ = false; }
+
+  void beginForm(Ref form) override {
+    if (skip_images_ || xref_ == nullptr || form == Ref::INVALID()) return;
+    Object object = xref_->fetch(form);
+    if (!object.isStream()) return;
+    Object resources = object.streamGetDict()->lookup("Resources");
+    skip_images_ = resources.isDict() && holds_jpx(resources.getDict());
+  }
+
+  void beginString(GfxState* state, const GooString*) override;
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double originX, double originY,
+                CharCode code, int nBytes, const Unicode* u, int uLen) override;
+  void stroke(GfxState* state) override;
+  void fill(GfxState* state) override;
+  void eoFill(GfxState* state) override { fill(state); }
+
+  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
+                         double) override {
+    return true;
+  }
+  bool functionShadedFill(GfxState* state, GfxFunctionShading*) override { return add_clip(*state); }
+  bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override { return add_clip(*state); }
+  bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override { return add_clip(*state); }
+  bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override { return add_clip(*state); }
+  bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return add_clip(*state); }
+
+  void drawImageMask(GfxState* state, Object*, Stream*, int, int, bool, bool, bool) override { add_image(*state); }
+  void drawImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, const int*, bool) override {
+    add_image(*state);
+  }
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
+                       bool) override {
+    add_image(*state);
+  }
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int,
+                           GfxImageColorMap*, bool) override {
+    add_image(*state);
+  }
+  void setSoftMaskFromImageMask(GfxState*, Object*, Stream*, int, int, bool, bool, double*) override {}
+  void unsetSoftMaskFromImageMask(GfxState*, double*) override {}
+
+ private:
+  bool fill_is_dark(GfxState& state);
+  bool stroke_is_dark(GfxState& state);
+  void add_bar(Box box, const Box& clip);
+  void add_ring(const Box& outer, const Box& inner, const Box& clip);
+  void add_image(const GfxState& state);
+  bool add_clip(const GfxState& state);
+  void look_at_font(const GfxState& state);
+
+  RawPage& page_;
+  Budget& budget_;
+  bool skip_images_;
+  const GfxState* state_ = nullptr;
+  XRef* xref_ = nullptr;
+  int depth_ = 0;
+  bool fill_known_ = false, fill_dark_ = true;
+  bool stroke_known_ = false, stroke_dark_ = true;
+  std::shared_ptr<GfxFont> font_;  ///< the one that the next two are known of
+  Certainty certainty_ = Certainty::known;
+  double size_factor_ = 1;
+  StringState string_;
+};
+
+bool is_dark(const GfxRGB& colour, double opacity) {
+  constexpr auto white = static_cast<GfxColorComp>(kWhite * gfxColorComp1);
+  return opacity > 0.05 && (colour.r < white || colour.g < white || colour.b < white);
+}
+
+bool Collector::fill_is_dark(GfxState& state) {
+  if (!fill_known_) {
+    GfxRGB colour{};
+    state.getFillRGB(&colour);
+    fill_dark_ = is_dark(colour, state.getFillOpacity());
+    fill_known_ = true;
+  }
+  return fill_dark_;
+}
+
+bool Collector::stroke_is_dark(GfxState& state) {
+  if (!stroke_known_) {
+    GfxRGB colour{};
+    state.getStrokeRGB(&colour);
+    stroke_dark_ = is_dark(colour, state.getStrokeOpacity());
+    stroke_known_ = true;
+  }
+  return stroke_dark_;
+}
+
+void Collector::look_at_font(const GfxState& state) {
+  if (state.getFont() == font_) return;
+  font_ = state.getFont();
+  certainty_ = certainty_of(*font_);
+  size_factor_ = size_factor(*font_);
+}
+
+void Collector::beginString(GfxState* state, const GooString*) {
+  if (state->getFont() == nullptr) return;
+  look_at_font(*state);
+  double dx = 0, dy = 0, ux = 0, uy = 0;
+  state->textTransformDelta(state->getHorizScaling(), 0, &ux, &uy);
+  state->transformDelta(ux, uy, &dx, &dy);
+  double scale = std::hypot(dx, dy);
+  string_.sloped = !direction_of(dx, dy, string_.direction);
+  string_.vertical = state->getFont()->getWMode() != 0;
+  string_.painted = state->getRender() != 3;
+  string_.certainty = certainty_;
+  string_.size = state->getTransformedFontSize() * size_factor_;
+  string_.letter_spacing = state->getCharSpace() * scale;
+  string_.word_spacing = state->getWordSpace() * scale;
+  string_.clip = clip_of(*state);
+}
+
+/// White space is where no glyph is; it tells nothing that the gap does not.
+bool is_blank(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200D) ||
+         c == 0xAD || c == 0xFEFF || c == 0x2060 || c == 0x202F || c == 0x205F;
+}
+
+char32_t cleaned(char32_t c) {
+  bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+  bool outside = c > 0x10FFFF || (c >= 0xD800 && c < 0xE000) || (c & 0xFFFE) == 0xFFFE;
+  return control || outside ? U'\uFFFD' : c;
+}
+
+void Collector::drawChar(GfxState* state, double x, double y, double dx, double dy, double originX, double originY,
+                         CharCode code, int nBytes, const Unicode* u, int uLen) {
+  if (string_.sloped || (uLen == 1 && is_blank(u[0]) && string_.certainty != Certainty::code_only)) return;
+  if (page_.glyphs.size() >= kMostGlyphs) return budget_.stop();
+  double x0 = 0, y0 = 0, wx = 0, wy = 0;
+  state->transform(x - (string_.vertical ? originX : 0), y - (string_.vertical ? originY : 0), &x0, &y0);
+  state->transformDelta(dx, dy, &wx, &wy);
+  Box frame = box_in_frame(string_.direction, {x0, y0, x0, y0});
+  double advance = std::abs(wx) + std::abs(wy);  // one of them is next to nothing
+  double spacing = string_.letter_spacing + (nBytes == 1 && code == ' ' ? string_.word_spacing : 0);
+  double width = string_.vertical ? string_.size : std::max(0.0, advance - spacing);
+
+  RawGlyph glyph;
+  glyph.direction = string_.direction;
+  glyph.certainty = string_.certainty;
+  glyph.painted = string_.painted;
+  glyph.code = static_cast<std::uint8_t>(code);
+  glyph.baseline = frame.y0;
+  glyph.size = string_.size;
+  const int parts = std::max(uLen, 1);
+  for (int i = 0; i < parts; ++i) {
+    glyph.character = uLen > 0 ? cleaned(u[i]) : U'\uFFFD';
+    glyph.begin = frame.x0 + width * i / parts;
+    glyph.end = frame.x0 + width * (i + 1) / parts;
+    glyph.spacing = i + 1 == parts ? spacing : 0;
+    Box box = box_on_page(glyph.direction, frame_box(glyph));
+    if (!finite(box) || is_blank(glyph.character)) continue;
+    double share = visible_share(box, string_.clip);
+    glyph.visibility = share < kHiddenBelow  ? Visibility::hidden
+                       : share < kWholeAbove ? Visibility::cut
+                                             : Visibility::whole;
+    page_.glyphs.push_back(glyph);
+  }
+}
+
+void Collector::add_bar(Box box, const Box& clip) {
+  if (std::min(box.width(), box.height()) > kThickestBar || !clip_to(box, clip)) return;
+  if (page_.bars.size() >= kMostBars) return budget_.stop();
+  page_.bars.push_back({box});
+}
+
+void Collector::stroke(GfxState* state) {
+  if (!stroke_is_dark(*state)) return;
+  const Box clip = clip_of(*state);
+  const double half = state->getTransformedLineWidth() / 2;
+  const GfxPath* path = state->getPath();
+  for (int s = 0; s < path->getNumSubpaths(); ++s) {
+    const GfxSubpath* sub = path->getSubpath(s);
+    for (int i = 1; i < sub->getNumPoints(); ++i) {
+      if (sub->getCurve(i) || sub->getCurve(i - 1)) continue;
+      double ax = 0, ay = 0, bx = 0, by = 0;
+      state->transform(sub->getX(i - 1), sub->getY(i - 1), &ax, &ay);
+      state->transform(sub->getX(i), sub->getY(i), &bx, &by);
+      Box box = bounds({{ax, ay}, {bx, by}});
+      bool level = box.height() <= 0.5 || box.height() <= 0.005 * box.width();
+      bool upright = box.width() <= 0.5 || box.width() <= 0.005 * box.height();
+      if (!level && !upright) continue;
+      (level ? box.y0 : box.x0) -= half;
+      (level ? box.y1 : box.x1) += half;
+      add_bar(box, clip);
+    }
+  }
+}
+
+void Collector::add_ring(const Box& outer, const Box& inner, const Box& clip) {
+  add_bar({outer.x0, outer.y0, outer.x1, inner.y0}, clip);
+  add_bar({outer.x0, inner.y1, outer.x1, outer.y1}, clip);
+  add_bar({outer.x0, outer.y0, inner.x0, outer.y1}, clip);
+  add_bar({inner.x1, outer.y0, outer.x1, outer.y1}, clip);
+}
+
+/// A border drawn as an area between two rectangles.
+bool is_ring(const Box& outer, const Box& inner) {
+  auto margin = [](double m) { return m >= 0 && m <= kThickestBar; };
+  return margin(inner.x0 - outer.x0) && margin(inner.y0 - outer.y0) && margin(outer.x1 - inner.x1) &&
+         margin(outer.y1 - inner.y1) && std::min(inner.width(), inner.height()) > 2 * kThickestBar;
+}
+
+void Collector::fill(GfxState* state) {
+  if (!fill_is_dark(*state)) return;
+  const Box clip = clip_of(*state);
+  const GfxPath* path = state->getPath();
+  const int parts = path->getNumSubpaths();
+  for (int s = 0; s < parts; ++s) {
+    if (is_straight(*path->getSubpath(s))) add_bar(box_of(*state, *path->getSubpath(s)), clip);
+  }
+  if (parts != 2 || !is_straight(*path->getSubpath(0)) || !is_straight(*path->getSubpath(1))) return;
+  Box first = box_of(*state, *path->getSubpath(0));
+  Box second = box_of(*state, *path->getSubpath(1));
+  if (is_ring(first, second)) add_ring(first, second, clip);
+  if (is_ring(second, first)) add_ring(second, first, clip);
+}
+
+/// A fill by shading arrives as the clip it is painted through.
+bool Collector::add_clip(const GfxState& state) {
+  const Box clip = clip_of(state);
+  add_bar(clip, clip);
+  return true;
+}
+
+void Collector::add_image(const GfxState& state) {
+  const double* m = state.getCTM();
+  Box box = bounds(
+      {{m[4], m[5]}, {m[0] + m[4], m[1] + m[5]}, {m[2] + m[4], m[3] + m[5]}, {m[0] + m[2] + m[4], m[1] + m[3] + m[5]}});
+  const Box clip = clip_of(state);
+  // A picture stretched into a line is a line.
+  if (std::min(box.width(), box.height()) <= kThickestBar) return add_bar(box, clip);
+  if (!clip_to(box, clip) || box.empty() || page_.images.size() >= kMostBars) return;
+  page_.images.push_back({box, static_cast<std::uint32_t>(page_.glyphs.size())});
+}
+
+/// Poppler keeps its tables, and the silence about faults in files, in one place for the whole process.
+void prepare_poppler() {
+  static const bool ready = [] {
+    globalParams = std::make_unique<GlobalParams>();
+    globalParams->setErrQuiet(true);
+    return true;
+  }();
+  static_cast<void>(ready);
+}
+
+Error damaged(const std::string& source) {
+  return {
+      ErrorCode::damaged,
+      source,
+      0,
+      {"PDF 文件已损坏，无法打开：文件可能不完整，或交叉引用表无法恢复",
+       "the PDF is damaged and cannot be opened: it may be truncated, or its cross-reference table cannot be rebuilt"},
+      {"请重新下载该文件，或用 PDF 软件打开后另存一份",
+       "Download the file again, or open it in a PDF program and save a new copy"}};
+}
+
+Error encrypted(const std::string& source) {
+  return {ErrorCode::encrypted,
+          source,
+          0,
+          {"PDF 文件已加密，需要密码才能打开", "the PDF is encrypted and wants a password"},
+          {"请先用密码打开并另存为不加密的文件，再读取",
+           "Open it with its password, save it without encryption and try again"}};
+}
+
+Error without_pages(const std::string& source) {
+  return {ErrorCode::no_pages,
+          source,
+          0,
+          {"PDF 文件中没有页面", "the PDF has no pages"},
+          {"请检查该文件是否为完整的公开文件", "Check whether this is the complete published file"}};
+}
+
+}  // namespace
+
+struct PdfFile::Inside {
+  std::unique_ptr<PDFDoc> document;
+  bool rebuilt = false;
+
+  void open(std::string_view bytes, const std::optional<GooString>& user_password) {
+    rebuilt = false;
+    auto stream = std::make_unique<MemStream>(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+    document = std::make_unique<PDFDoc>(stream.release(), std::optional<GooString>(), user_password, nullptr,
+                                        [this] { rebuilt = true; });
+  }
+};
+
+PdfFile::PdfFile(std::string_view bytes, const std::string& source) : inside_(std::make_unique<Inside>()) {
+  prepare_poppler();
+  inside_->open(bytes, {});
+  if (!inside_->document->isOk() && inside_->document->getErrorCode() == errEncrypted) {
+    inside_->open(bytes, GooString(""));
+  }
+  if (!inside_->document->isOk()) {
+    throw inside_->document->getErrorCode() == errEncrypted ? encrypted(source) : damaged(source);
+  }
+  if (page_count() <= 0) throw without_pages(source);
+}
+
+PdfFile::~PdfFile() = default;
+PdfFile::PdfFile(PdfFile&&) noexcept = default;
+PdfFile& PdfFile::operator=(PdfFile&&) noexcept = default;
+
+int PdfFile::page_count() const {
+  return inside_->document->getNumPages();
+}
+
+bool PdfFile::rebuilt() const {
+  return inside_->rebuilt;
+}
+
+RawPage PdfFile::read_page(int number, double seconds) {
+  RawPage raw;
+  Page* page = inside_->document->getPage(number);
+  if (page == nullptr || !page->isOk()) {
+    raw.unreadable = true;
+    return raw;
+  }
+  raw.rotation = page->getRotate();
+  const bool sideways = raw.rotation == 90 || raw.rotation == 270;
+  raw.width = sideways ? page->getCropHeight() : page->getCropWidth();
+  raw.height = sideways ? page->getCropWidth() : page->getCropHeight();
+  Budget budget(seconds);
+  Collector collector(raw, budget, holds_jpx(page->getResourceDict()));
+  page->displaySlice(&collector, 72, 72, 0, false, true, -1, -1, -1, -1, false, &Budget::asked, &budget);
+  raw.stopped = budget.stopped();
+  return raw;
+}
+
+}  // namespace gouji
