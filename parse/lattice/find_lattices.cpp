@@ -1,0 +1,76 @@
+#include "parse/lattice/find_lattices.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "parse/lattice/cell_text.h"
+#include "parse/lattice/words.h"
+
+namespace gouji::lattice {
+namespace {
+
+/// Inner tables before the frames round them.
+std::vector<std::size_t> from_small_to_large(const std::vector<Area>& areas) {
+  std::vector<std::size_t> order(areas.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  auto size = [&](std::size_t i) { return areas[i].box.width() * areas[i].box.height(); };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return size(a) < size(b); });
+  return order;
+}
+
+Grid grid_of(const Page& page, const Lattice& lattice, const Tolerances& near) {
+  Grid grid;
+  grid.page = page.number;
+  grid.box = lattice.box();
+  grid.source = GridSource::lattice;
+  grid.origin = page.origin;
+  grid.rows = lattice.rows();
+  grid.columns = lattice.columns();
+  grid.cells = cells_of(lattice, near);
+  return grid;
+}
+
+void report_limit(const Page& page, const char* id, Diagnostics& diagnostics) {
+  diagnostics.push_back({id, page.number, "本页表格线过多，未按表格线读取表格",
+                         "too many ruling lines on this page; its tables are not read from them"});
+}
+
+/// One area as a table; no rows where it is none: a frame, a box, an underline.
+Lattice read_area(const Page& page, const Area& area, const Tolerances& near, const std::vector<char>& taken) {
+  Mesh mesh = mesh_of(area, near);
+  if (mesh.rows() < 1 || mesh.columns() < 1) return {};
+  Lattice lattice = lattice_of(mesh);
+  if (lattice.spans.size() < 2) return {};
+  place_words(page, taken, near, lattice);
+  if (filled_cells(lattice) < 2) return {};
+  drop_blank_tracks(lattice, near);
+  return lattice;
+}
+
+bool by_top_and_left(const Grid& a, const Grid& b) {
+  return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
+}
+
+}  // namespace
+
+std::vector<Grid> find_lattices(const Page& page, std::vector<char>& taken, Diagnostics& diagnostics) {
+  std::vector<Grid> grids;
+  if (page.rulings.empty() || page.words.empty()) return grids;
+  Limits limits;
+  if (page.rulings.size() > limits.rulings) {
+    report_limit(page, "too-many-rulings", diagnostics);
+    return grids;
+  }
+  Tolerances near = tolerances_for(page);
+  std::vector<Area> areas = find_areas(joined_rulings(page.rulings, near), near);
+  for (std::size_t i : from_small_to_large(areas)) {
+    Lattice lattice = read_area(page, areas[i], near, taken);
+    if (filled_cells(lattice) < 2) continue;
+    for (const TextPiece& piece : lattice.pieces) taken[piece.word] = 1;
+    grids.push_back(grid_of(page, lattice, near));
+  }
+  std::stable_sort(grids.begin(), grids.end(), by_top_and_left);
+  return grids;
+}
+
+}  // namespace gouji::lattice

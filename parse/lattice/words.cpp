@@ -1,0 +1,138 @@
+#include "parse/lattice/words.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/decimal.h"
+#include "parse/lattice/split.h"
+
+namespace gouji::lattice {
+namespace {
+
+/// The track of `lines` that holds a place; places just outside belong to the outer tracks. -1 farther out.
+int track_of(const std::vector<double>& lines, double at, double slack) {
+  if (at < lines.front() - slack || at > lines.back() + slack) return -1;
+  auto next = std::upper_bound(lines.begin(), lines.end(), at) - lines.begin();
+  return static_cast<int>(std::clamp<std::ptrdiff_t>(next - 1, 0, std::ssize(lines) - 2));
+}
+
+class Placing {
+ public:
+  Placing(const Page& page, const Tolerances& near, Lattice& lattice)
+      : page_(page),
+        near_(near),
+        lattice_(lattice),
+        owners_(owners_of(lattice.spans, lattice.rows(), lattice.columns())) {}
+
+  void place(std::uint32_t index) {
+    const Word& word = page_.words[index];
+    int row = track_of(lattice_.ys, word.box.centre_y(), near_.slack());
+    if (row < 0 || track_of(lattice_.xs, word.box.centre_x(), near_.slack()) < 0) return;
+    word_ = index;
+    row_ = row;
+    TextPiece whole{word.text, word.box, word.baseline, word.size, word.confidence, index, -1, false};
+    if (word.glyph_count > 0) {
+      divide(std::move(whole), {word.first_glyph, word.glyph_count});
+    } else {
+      settle(std::move(whole));
+    }
+  }
+
+ private:
+  int owner(int column) const { return owners_[static_cast<std::size_t>(row_) * lattice_.columns() + column]; }
+
+  int column_of(double x) const {
+    int column = track_of(lattice_.xs, x, 1e9);
+    return column;
+  }
+
+  /// The edges of this row's cells that the piece crosses, from the left.
+  std::vector<double> crossed_edges(const Box& box) const {
+    std::vector<double> edges;
+    int first = column_of(box.x0 + near_.slack());
+    int last = column_of(box.x1 - near_.slack());
+    for (int column = first + 1; column <= last; ++column) {
+      if (owner(column - 1) != owner(column)) edges.push_back(lattice_.xs[column]);
+    }
+    return edges;
+  }
+
+  TextPiece part(const TextPiece& whole, GlyphRun run) const {
+    TextPiece piece = whole;
+    piece.text = text_of(page_, run);
+    Box box = gouji::lattice::box_of(page_, run);
+    piece.box.x0 = box.x0;
+    piece.box.x1 = box.x1;
+    return piece;
+  }
+
+  /// Splits the piece at the edges where two texts meet, and settles the parts.
+  void divide(TextPiece piece, GlyphRun run) {
+    for (double edge : crossed_edges(piece.box)) {
+      std::uint32_t count = split_at(page_, run, edge, near_);
+      if (count == 0) continue;
+      settle(part(piece, {run.first, count}));
+      run = {run.first + count, run.count - count};
+      piece = part(piece, run);
+    }
+    settle(std::move(piece));
+  }
+
+  /// How much of the piece stands in the cell of a column.
+  double share(const Box& box, int column) const {
+    Box cell = lattice_.box_of(lattice_.spans[owner(column)]);
+    return std::min(box.x1, cell.x1) - std::max(box.x0, cell.x0);
+  }
+
+  int roomiest_column(const Box& box) const {
+    int best = column_of(box.centre_x());
+    for (int column = column_of(box.x0); column <= column_of(box.x1); ++column) {
+      if (share(box, column) > share(box, best)) best = column;
+    }
+    return best;
+  }
+
+  /// Text that runs over an edge: a label belongs where it begins if it begins at its cell's edge, all else where most
+  /// of it stands.
+  int column_for(const TextPiece& piece) const {
+    int start = column_of(piece.box.x0 + near_.slack());
+    if (owner(start) == owner(column_of(piece.box.x1 - near_.slack()))) return start;
+    double indent = piece.box.x0 - lattice_.box_of(lattice_.spans[owner(start)]).x0;
+    if (!piece.number && indent <= near_.indent()) return start;
+    return roomiest_column(piece.box);
+  }
+
+  /// Words that go on after a label that has run over an edge run over with it.
+  bool continues_overrun(const TextPiece& piece) const {
+    if (piece.number || lattice_.pieces.empty()) return false;
+    const TextPiece& last = lattice_.pieces.back();
+    return last.word + 1 == piece.word && std::abs(last.baseline - piece.baseline) < near_.same_baseline() &&
+           piece.box.x0 - last.box.x1 < 0.6 * near_.em && piece.box.x0 >= last.box.x1 - near_.slack() &&
+           last.box.x1 > lattice_.box_of(lattice_.spans[last.span]).x1 + near_.slack();
+  }
+
+  void settle(TextPiece piece) {
+    piece.number = parse_decimal(piece.text).has_value();
+    piece.span = continues_overrun(piece) ? lattice_.pieces.back().span : owner(column_for(piece));
+    lattice_.pieces.push_back(std::move(piece));
+  }
+
+  const Page& page_;
+  const Tolerances& near_;
+  Lattice& lattice_;
+  std::vector<int> owners_;
+  std::uint32_t word_ = 0;
+  int row_ = 0;
+};
+
+}  // namespace
+
+void place_words(const Page& page, const std::vector<char>& taken, const Tolerances& near, Lattice& lattice) {
+  if (lattice.spans.empty()) return;
+  Placing placing(page, near, lattice);
+  for (std::uint32_t i = 0; i < page.words.size(); ++i) {
+    if (!taken[i]) placing.place(i);
+  }
+}
+
+}  // namespace gouji::lattice
