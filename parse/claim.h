@@ -28,8 +28,10 @@ enum class Phase {
 };
 
 /// The item that a paragraph is about: “X（类）Y（款）Z（项）”, or X-Y-Z, or a lone item name in quotation marks, or a class.
+/// A lone name whose level nobody states (“社会保障和就业支出”科目) is the item_name, be it a class or a group.
 struct ItemChain {
   std::string class_name, group_name, item_name;  ///< normalised, without （类）（款）（项）
+  std::string code;  ///< where it is printed: `2040601` of 公共安全支出（204类）司法（06款）行政运行（01项）
   bool empty() const { return class_name.empty() && group_name.empty() && item_name.empty(); }
 };
 
@@ -41,12 +43,15 @@ struct Claim {
   std::uint32_t begin = 0, end = 0;              ///< the figure with its unit
   std::uint32_t quote_begin = 0, quote_end = 0;  ///< the figure with the few words that place it
   std::string quote;                             ///< literal, without line breaks
-  Decimal value;
-  std::string unit_text;  ///< as printed; empty where none is
+  Decimal value;                                 ///< of a date 20231231, or 202312 where no day is printed; 0 of 持平
+  std::string unit_text;                         ///< as printed, without white space; empty where none is
   Unit unit = Unit::none;
-  std::optional<Amount> amount;  ///< of money with a known unit
+  std::optional<Amount> amount;  ///< of money with a known unit, and of a 0 without a unit (预算为0)
   std::string subject;           ///< the noun that it is of, normalised: `财政拨款收入`
-  std::string measure;           ///< a Measure of schedule.h where the words tell: `basic`, `project`
+  /// What the subject names: a Measure of schedule.h (`basic`, `vehicle_running`), or one of `income_total` 收入预算,
+  /// `expenditure_total` 支出预算, `current_income`, `current_expenditure`, `appropriation_expenditure` 财政拨款支出,
+  /// `appropriation_total` 财政拨款收入支出总计; `total` is “三公”经费. Empty where the words tell none.
+  std::string measure;
   ItemChain item;
   int year = 0;  ///< that the figure is of; 0 where nothing tells
   Phase phase = Phase::unstated;
@@ -54,11 +59,16 @@ struct Claim {
   std::string base;  ///< of a change or percentage: `2022年预算`, as printed
   int base_year = 0;
   Phase base_phase = Phase::unstated;
-  std::string
-      relation;  ///< `of-which`, `share` 占, `growth`, `completion` 完成…%, `change`, `threshold` 单价100万元以上, `part`, `approximate`
+  /// `of-which` 其中, `part` of a list whose whole is stated before it, `total` 合计 after its parts, `base` the figure that
+  /// a rate is of (完成预算60999万元的40.4%), `share` 占, `growth`, `completion` 完成…%, `change`, `flat` 持平, `threshold`
+  /// 单价100万元以上, `rate` 3.5万元/人, `approximate`; empty for a plain statement.
+  std::string relation;
   int whole = -1;  ///< index of the claim that this one is a part of (其中, 包括); -1 for none
-  int of = -1;     ///< index of the claim that a change, share or growth is about; -1 for none
-  int page = 0;    ///< where the figure begins
+  int of = -1;     ///< index of the claim that a change, share, growth or total is about; -1 for none
+  int against =
+      -1;        ///< index of the claim that states the base: the budget of a completion, the whole of a share, last
+                 ///< year's figure of a change; -1 for none
+  int page = 0;  ///< where the figure begins
   Box box;
 };
 

@@ -1,0 +1,216 @@
+#include "parse/narrative/paragraph.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <string_view>
+
+#include "base/text.h"
+#include "parse/narrative/numbering.h"
+
+namespace gouji {
+namespace {
+
+/// Lengths in characters.
+constexpr double indentation = 1.2;  ///< a line is indented by more
+constexpr double slack = 1.1;        ///< a line that leaves less room than this is full
+constexpr double other_size = 0.12;  ///< share by which a size differs that is another size
+
+/// A dump whose lines were wrapped by width has so many full ones among the long ones.
+constexpr double wrapped_share = 0.25;
+constexpr int fewest_full = 3;
+
+struct Margins {
+  double left = 0, right = 0;
+  bool known = false;
+};
+
+/// What a line begins and ends with, read once.
+struct Ends {
+  bool closes = false;      ///< begins with a mark that only ends something
+  bool numbered = false;    ///< begins with a number as headings do
+  bool ended = false;       ///< ends with a mark that ends a sentence or a clause of a list
+  bool unfinished = false;  ///< ends in the middle of a clause
+  double first_token = 1;   ///< characters that cannot be broken at its beginning
+};
+
+char32_t last_of(std::string_view text) {
+  std::size_t at = text.size();
+  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) --at;
+  std::u32string tail = to_utf32(at == 0 ? text : text.substr(at - 1));
+  return tail.empty() ? 0 : tail.back();
+}
+
+bool is_one_of(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+/// Characters of the number or Latin word that a line begins with; one for Chinese.
+double first_token(const std::u32string& text) {
+  std::size_t n = 0;
+  while (n < text.size() && text[n] > 0x20 && text[n] < 0x7F) ++n;
+  double width = n == 0 ? 1 : static_cast<double>(n) / 2;
+  return n < text.size() && is_one_of(text[n], U"，。；：、）”%％") ? width + 1 : width;
+}
+
+Ends ends_of(const TextLine& line) {
+  Ends ends;
+  std::string_view head = std::string_view(line.text).substr(0, 96);
+  std::u32string begin = to_utf32(head);
+  char32_t last = last_of(line.text);
+  ends.closes = !begin.empty() && is_one_of(begin.front(), U"。，、；：）”！？》】％%,;)");
+  ends.numbered = static_cast<bool>(numbering_of(normalised(head)));
+  ends.ended = is_one_of(last, U"。；！？：:;!?");
+  ends.unfinished = is_one_of(last, U"，、（“,(") || (last >= U'0' && last <= U'9');
+  ends.first_token = first_token(begin);
+  return ends;
+}
+
+/// The most common of some positions, rounded to a unit; the smallest of equals.
+double mode(const std::vector<double>& positions) {
+  std::map<long, int> counts;
+  for (double x : positions) ++counts[std::lround(x)];
+  auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? 0 : static_cast<double>(most->first);
+}
+
+/// Where lines break: the most common end among the long lines, none of which ends much behind it.
+double right_margin(const std::vector<const TextLine*>& lines, double widest) {
+  std::vector<double> ends;
+  for (const TextLine* line : lines)
+    if (line->right - line->left >= widest * 0.7) ends.push_back(line->right);
+  return mode(ends);
+}
+
+bool reaches(const TextLine& line, double right, double room) {
+  return line.right + room * line.size > right;
+}
+
+Margins margins_of(const std::vector<const TextLine*>& lines) {
+  double widest = 0;
+  for (const TextLine* line : lines) widest = std::max(widest, line->right - line->left);
+  Margins margins;
+  margins.right = right_margin(lines, widest);
+  std::vector<double> continued;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i - 1]->page == lines[i]->page && reaches(*lines[i - 1], margins.right, slack))
+      continued.push_back(lines[i]->left);
+  }
+  margins.known = continued.size() >= 2;
+  margins.left = mode(continued);
+  return margins;
+}
+
+/// Margins page by page, where a page has lines enough to tell, else those of all pages of its width.
+class Layout {
+ public:
+  explicit Layout(const std::vector<TextLine>& lines) : wrapped_(true) {
+    std::map<long, std::vector<const TextLine*>> sheets;
+    std::map<int, std::vector<const TextLine*>> pages;
+    for (const TextLine& line : lines) {
+      sheets[std::lround(line.sheet)].push_back(&line);
+      if (line.sheet > 0) pages[line.page].push_back(&line);
+    }
+    for (const auto& [width, group] : sheets) sheets_[width] = margins_of(group);
+    for (const auto& [number, group] : pages) pages_[number] = margins_of(group);
+    if (!lines.empty() && lines.front().sheet == 0) wrapped_ = is_wrapped(sheets.begin()->second);
+  }
+
+  const Margins& margins(const TextLine& line) const {
+    auto page = pages_.find(line.page);
+    if (page != pages_.end() && page->second.known) return page->second;
+    return sheets_.at(std::lround(line.sheet));
+  }
+
+  /// False for a dump whose lines are paragraphs.
+  bool wrapped() const { return wrapped_; }
+
+ private:
+  bool is_wrapped(const std::vector<const TextLine*>& lines) const {
+    double right = sheets_.begin()->second.right;
+    int longer = 0, full = 0, beyond = 0;
+    for (const TextLine* line : lines) {
+      longer += line->right > right / 2;
+      full += std::abs(line->right - right) <= 3;
+      beyond += line->right > right + 6;
+    }
+    return full >= fewest_full && full >= wrapped_share * longer && beyond * 10 <= longer;
+  }
+
+  std::map<long, Margins> sheets_;
+  std::map<int, Margins> pages_;
+  bool wrapped_;
+};
+
+bool is_centred(const TextLine& line, const Margins& margins) {
+  double before = line.left - margins.left, behind = margins.right - line.right;
+  return before > 2.5 * line.size && std::abs(before - behind) < 2.5 * line.size;
+}
+
+bool same_size(const TextLine& a, const TextLine& b) {
+  return std::abs(a.size - b.size) <= other_size * std::max(a.size, b.size);
+}
+
+/// A title too long for one line: both lines centred, the first of them full.
+bool continues_title(const TextLine& before, const TextLine& line, const Margins& margins, const Ends& begin) {
+  double offset = (before.left + before.right) - (line.left + line.right);
+  return is_centred(line, margins) && std::abs(offset) < 2 * line.size && !begin.numbered &&
+         reaches(before, margins.right, 4) && before.left > margins.left - line.size;
+}
+
+class Joiner {
+ public:
+  explicit Joiner(const std::vector<TextLine>& lines) : lines_(lines), layout_(lines) {
+    ends_.reserve(lines.size());
+    for (const TextLine& line : lines) ends_.push_back(ends_of(line));
+  }
+
+  std::vector<Paragraph> join() const {
+    std::vector<Paragraph> found;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (i == 0 || begins_paragraph(i))
+        found.push_back({i, 1, is_title(i), lines_[i].size});
+      else
+        ++found.back().count;
+    }
+    return found;
+  }
+
+ private:
+  bool is_title(std::size_t i) const { return layout_.wrapped() && is_centred(lines_[i], layout_.margins(lines_[i])); }
+
+  bool begins_paragraph(std::size_t i) const {
+    if (ends_[i].closes) return false;
+    const TextLine& line = lines_[i];
+    if (line.cut_off) return true;
+    if (!layout_.wrapped()) return !ends_[i - 1].unfinished || ends_[i].numbered;
+    const TextLine& before = lines_[i - 1];
+    if (before.sheet != line.sheet || !same_size(before, line)) return true;
+    return begins_by_layout(before, line, i);
+  }
+
+  bool begins_by_layout(const TextLine& before, const TextLine& line, std::size_t i) const {
+    const Margins& margins = layout_.margins(line);
+    const Margins& old = layout_.margins(before);
+    if (continues_title(before, line, margins, ends_[i]) && !ends_[i - 1].ended) return false;
+    if (!reaches(before, old.right, slack + ends_[i].first_token)) return true;
+    if (ends_[i].numbered && ends_[i - 1].ended) return true;
+    if (line.left - margins.left <= indentation * line.size) return false;
+    bool hangs = std::abs((line.left - margins.left) - (before.left - old.left)) < 0.3 * line.size;
+    return !hangs || ends_[i - 1].ended || ends_[i].numbered;
+  }
+
+  const std::vector<TextLine>& lines_;
+  Layout layout_;
+  std::vector<Ends> ends_;
+};
+
+}  // namespace
+
+std::vector<Paragraph> paragraphs(const std::vector<TextLine>& lines) {
+  return Joiner(lines).join();
+}
+
+}  // namespace gouji
