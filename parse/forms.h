@@ -1,0 +1,79 @@
+// What the schedules of published budgets and final accounts look like, in Shanghai's and the national forms: titles,
+// header words, row labels. Data (parse/forms.json), so that a form can be added without touching a pass.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/pattern.h"
+#include "parse/schedule.h"
+
+namespace gouji {
+
+struct Weighted {
+  Pattern pattern;
+  int weight = 0;
+};
+
+/// What speaks for a kind: patterns of its title (the best one counts), patterns of its header texts (each counts once)
+/// and features of the whole table, named `#lanes`, `#functional`, `#economic`, `#indicators`, `#project-funds`.
+struct KindEvidence {
+  ScheduleKind kind = ScheduleKind::other;
+  std::vector<Weighted> title;
+  std::vector<Weighted> header;
+};
+
+/// Kinds that a rule is for.
+struct KindFilter {
+  std::vector<std::string> only;    ///< empty: all
+  std::vector<std::string> except;  ///< kinds that it is not for
+
+  bool admits(std::string_view kind) const;
+};
+
+/// The first whose patterns match names the measure of a column: `leaf` its last header, `group` one above it, `any` one
+/// of all.
+struct MeasureRule {
+  std::string measure;
+  Patterns leaf, group, any;
+  KindFilter kinds;
+};
+
+/// The first whose label matches names the role of a line.
+struct RoleRule {
+  std::string role;
+  Patterns label;
+  int lane = -1;         ///< that the line must be in: 0, or 1 for any but the first; -1 for any
+  bool ordinal = false;  ///< the label must have a number before it: 一、 (二) 3.
+  KindFilter kinds;
+};
+
+/// A measure and the measures that it is the sum of.
+struct Split {
+  std::string whole;
+  std::vector<std::string> parts;
+};
+
+struct Forms {
+  std::vector<KindEvidence> kinds;
+  Patterns labels;         ///< headers of columns that hold labels, not figures
+  Patterns counters;       ///< of those, the ones that number lines (行次)
+  Patterns codes;          ///< of those, the ones that hold codes
+  Patterns foreign_codes;  ///< of codes that classify no expenditure: of units, of projects
+  Patterns remarks;        ///< headers of columns that hold neither
+  Patterns totals;         ///< labels of total lines
+  Patterns not_money;      ///< headers of figures that are no money
+  std::vector<MeasureRule> measures;
+  std::vector<RoleRule> roles;
+  std::vector<Split> splits;
+  std::vector<std::pair<std::string, std::string>> names;  ///< what a measure is printed as
+};
+
+/// Read once, when first asked for.
+const Forms& forms();
+
+ScheduleKind kind_named(std::string_view name);
+
+}  // namespace gouji

@@ -1,0 +1,116 @@
+#include "parse/layout.h"
+
+#include "parse/forms.h"
+
+namespace gouji {
+namespace {
+
+enum class Use { none, label, figure };
+
+/// What stands in a column.
+struct Stock {
+  int figures = 0;
+  int codes = 0;  ///< digits alone: figures too where nothing else speaks against it
+  int texts = 0;
+  int fillers = 0;
+
+  bool empty() const { return figures + codes + texts == 0; }
+};
+
+Stock stock_of(const GridView& view, RowRange body, int column) {
+  Stock stock;
+  for (int row = body.begin; row < body.end; ++row) {
+    const ViewCell* cell = view.text_at(row, column);
+    if (cell == nullptr || cell->cell->row != row || cell->cell->column != column) continue;
+    if (cell->content == Content::number)
+      ++(is_digits(cell->text) && cell->text.size() <= 7 ? stock.codes : stock.figures);
+    if (cell->content == Content::text) ++stock.texts;
+    if (cell->content == Content::filler) ++stock.fillers;
+  }
+  return stock;
+}
+
+std::vector<Stock> stocks_of(const GridView& view, RowRange body) {
+  std::vector<Stock> stocks;
+  for (int column = 0; column < view.columns(); ++column) stocks.push_back(stock_of(view, body, column));
+  return stocks;
+}
+
+/// True where a column of names follows before any with figures: what stands there are codes.
+bool names_follow(const std::vector<Stock>& stocks, std::size_t column) {
+  for (std::size_t next = column + 1; next < stocks.size(); ++next) {
+    if (stocks[next].figures > 0) return false;
+    if (stocks[next].texts > 0) return stocks[next].texts >= stocks[next].codes;
+  }
+  return false;
+}
+
+Use use_by_content(const std::vector<Stock>& stocks, std::size_t column, Use before) {
+  const Stock& stock = stocks[column];
+  if (stock.texts > stock.figures + stock.codes) return Use::label;
+  if (stock.figures > 0) return Use::figure;
+  if (stock.codes > 0) {
+    bool after_names = column > 0 && stocks[column - 1].texts > 0;
+    return !after_names && names_follow(stocks, column) ? Use::label : Use::figure;
+  }
+  return before == Use::figure ? Use::figure : Use::none;
+}
+
+Use use_by_header(const std::vector<Stock>& stocks, const HeaderPath& header, std::size_t column, Use before) {
+  std::string_view leaf = header.leaf();
+  const Stock& stock = stocks[column];
+  if (any_matches(forms().counters, leaf) || any_matches(forms().remarks, leaf)) return Use::none;
+  if (any_matches(forms().labels, leaf)) return Use::label;
+  if (leaf.empty()) return stock.empty() ? Use::none : use_by_content(stocks, column, before);
+  if (stock.texts > 2 * (stock.figures + stock.codes)) return before == Use::figure ? Use::none : Use::label;
+  return Use::figure;
+}
+
+Lanes lanes_of(const std::vector<Use>& uses) {
+  Lanes lanes;
+  for (std::size_t column = 0; column < uses.size(); ++column) {
+    if (uses[column] == Use::none) continue;
+    bool opens = lanes.empty() || (uses[column] == Use::label && !lanes.back().figures.empty());
+    if (opens) lanes.emplace_back();
+    auto& list = uses[column] == Use::label ? lanes.back().labels : lanes.back().figures;
+    list.push_back(static_cast<int>(column));
+  }
+  while (!lanes.empty() && lanes.back().figures.empty()) lanes.pop_back();
+  return lanes;
+}
+
+}  // namespace
+
+Lanes lanes_by_header(const GridView& view, const std::vector<HeaderPath>& headers, RowRange body) {
+  auto stocks = stocks_of(view, body);
+  std::vector<Use> uses;
+  for (std::size_t column = 0; column < stocks.size(); ++column)
+    uses.push_back(use_by_header(stocks, headers[column], column, uses.empty() ? Use::none : uses.back()));
+  return lanes_of(uses);
+}
+
+Lanes lanes_by_content(const GridView& view, RowRange body) {
+  auto stocks = stocks_of(view, body);
+  std::vector<Use> uses;
+  for (std::size_t column = 0; column < stocks.size(); ++column)
+    uses.push_back(use_by_content(stocks, column, uses.empty() ? Use::none : uses.back()));
+  return lanes_of(uses);
+}
+
+std::vector<RowRange> runs_of_equal_width(const GridView& view, RowRange body) {
+  if (view.grid().source != GridSource::delimited) return {body};
+  std::vector<RowRange> runs;
+  for (int row = body.begin; row < body.end; ++row) {
+    if (runs.empty() || view.width(row) != view.width(row - 1)) runs.push_back({row, row});
+    runs.back().end = row + 1;
+  }
+  return runs;
+}
+
+int figure_count(const Lanes& lanes) {
+  int count = 0;
+  for (const Lane& lane : lanes) count += static_cast<int>(lane.figures.size());
+  return count;
+}
+
+}  // namespace gouji

@@ -1,0 +1,106 @@
+#include "parse/recognise.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "parse/forms.h"
+#include "parse/target_form.h"
+
+namespace gouji {
+namespace {
+
+constexpr int enough = 5;  // a title that names a kind has 6; headers alone must say as much
+constexpr int clear = 2;   // a tie of title and headers is no decision
+
+/// How many of the first body rows tell which classification the codes are of.
+constexpr int rows_looked_at = 12;
+
+std::vector<std::string_view> header_texts(const Reading& reading) {
+  std::vector<std::string_view> texts;
+  for (const HeaderPath& path : reading.headers)
+    for (const ViewCell* level : path.levels) texts.push_back(level->text);
+  std::sort(texts.begin(), texts.end());
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  return texts;
+}
+
+/// `#economic`, `#functional` or nothing, by the class codes of the first rows.
+std::string_view classification(const Reading& reading) {
+  int economic = 0, functional = 0;
+  int end = std::min(reading.body.end, reading.body.begin + rows_looked_at);
+  for (int row = reading.body.begin; row < end; ++row) {
+    auto cells = reading.view->printed(row);
+    if (cells.empty() || cells.front()->text.size() < 3) continue;
+    std::string_view code = std::string_view(cells.front()->text).substr(0, 3);
+    if (!is_digits(code) || cells.size() < 2) continue;
+    if (code.front() == '3' || code.front() == '5') ++economic;
+    if (code.front() == '2') ++functional;
+  }
+  if (economic > functional) return "#economic";
+  return functional > economic ? "#functional" : "";
+}
+
+std::vector<std::string_view> evidence_of(const Reading& reading) {
+  auto texts = header_texts(reading);
+  if (reading.lanes.size() > 1) texts.push_back("#lanes");
+  if (auto kind = classification(reading); !kind.empty()) texts.push_back(kind);
+  if (has_indicators(*reading.view)) texts.push_back("#indicators");
+  if (has_project_funds(*reading.view)) texts.push_back("#project-funds");
+  return texts;
+}
+
+int title_score(const KindEvidence& evidence, std::string_view title) {
+  int best = 0;
+  for (const Weighted& weighted : evidence.title)
+    if (weighted.pattern.matches(title)) best = std::max(best, weighted.weight);
+  return best;
+}
+
+int best_title_score(std::string_view title) {
+  int best = 0;
+  for (const KindEvidence& evidence : forms().kinds) best = std::max(best, title_score(evidence, title));
+  return best;
+}
+
+int header_score(const KindEvidence& evidence, const std::vector<std::string_view>& texts) {
+  int score = 0;
+  for (const Weighted& weighted : evidence.header)
+    if (std::any_of(texts.begin(), texts.end(), [&](std::string_view t) { return weighted.pattern.matches(t); }))
+      score += weighted.weight;
+  return score;
+}
+
+/// The nearest candidate that names a kind; the nearest one at all where none does.
+NormalLine chosen_title(const Reading& reading, bool& names_kind) {
+  auto candidates = title_candidates(reading.before);
+  for (const NormalLine& candidate : candidates)
+    if ((names_kind = best_title_score(candidate.normal) > 0)) return candidate;
+  return candidates.empty() ? NormalLine{} : candidates.front();
+}
+
+}  // namespace
+
+bool Recognition::certain() const {
+  return score >= enough && margin >= clear;
+}
+
+Recognition recognise(const Reading& reading) {
+  Recognition best;
+  best.title = chosen_title(reading, best.titled);
+  auto texts = evidence_of(reading);
+  int runner_up = 0;
+  for (const KindEvidence& evidence : forms().kinds) {
+    int score = title_score(evidence, best.title.normal) + header_score(evidence, texts);
+    if (score > best.score) {
+      runner_up = best.score;
+      best.score = score;
+      best.kind = evidence.kind;
+    } else {
+      runner_up = std::max(runner_up, score);
+    }
+  }
+  best.margin = best.score - runner_up;
+  return best;
+}
+
+}  // namespace gouji

@@ -1,0 +1,212 @@
+#include "parse/target_form.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+#include "base/text.h"
+#include "parse/pattern.h"
+
+namespace gouji {
+namespace {
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+bool is_total_label(std::string_view normal) {
+  return contains(normal, "总额") || normal.ends_with("合计") || normal.ends_with("总计");
+}
+
+bool heads_funds(std::string_view normal) {
+  static const Patterns heads = {Pattern("^项目资金&!总额"), Pattern("^资金&!总额"), Pattern("预算资金&!总额"),
+                                 Pattern("^年度资金&!总额"), Pattern("^项目预算&!总额")};
+  return any_matches(heads, normal);
+}
+
+std::string label_text(const ViewCell& cell) {
+  std::string text = printed_text(cell);
+  for (std::string_view colon : {"：", ":"})
+    if (std::string_view(text).ends_with(colon)) text.resize(text.size() - colon.size());
+  return text;
+}
+
+/// The cells of a row, blanks too, each once, those that reach down from above left out.
+std::vector<const ViewCell*> cells_of(const GridView& view, int row) {
+  std::vector<const ViewCell*> cells;
+  for (int column = 0; column < view.columns(); ++column) {
+    const ViewCell* cell = view.at(row, column);
+    if (cell != nullptr && cell->cell->row == row && cell->cell->column == column) cells.push_back(cell);
+  }
+  return cells;
+}
+
+int indicator_header(const GridView& view, RowRange rows) {
+  for (int row = rows.begin; row < rows.end; ++row)
+    for (const ViewCell* cell : view.printed(row))
+      if (cell->text == "一级指标" || cell->text == "二级指标") return row;
+  return -1;
+}
+
+class FormReader {
+ public:
+  FormReader(const GridView& view, RowRange rows, Schedule& schedule) : view_(view), rows_(rows), schedule_(schedule) {}
+
+  void read() {
+    int indicators = indicator_header(view_, rows_);
+    int end = indicators < 0 ? rows_.end : indicators;
+    for (int row = rows_.begin; row < end;) row = contains_funds(row) ? read_funds(row, end) : read_pairs(row, end);
+    if (indicators >= 0) read_indicators(indicators);
+    if (!schedule_.lines.empty()) schedule_.lines.front().name = without_space(project_.text);
+  }
+
+  void take_name() {
+    for (const FormField& field : schedule_.fields)
+      if (field.path == "项目名称" && project_.text.empty()) project_ = field.value;
+  }
+
+ private:
+  const ViewCell* first_cell(int row) const {
+    const ViewCell* cell = view_.at(row, 0);
+    return cell != nullptr && cell->content != Content::blank ? cell : nullptr;
+  }
+
+  bool contains_funds(int row) const {
+    const ViewCell* cell = first_cell(row);
+    return cell != nullptr && cell->cell->row == row && heads_funds(cell->text);
+  }
+
+  /// Where a group whose name stands in the first column ends: its span, or in dumps the blanks under it.
+  int group_end(int row, int end) const {
+    const ViewCell* head = view_.at(row, 0);
+    int next = row + head->cell->rows;
+    while (next < end && first_cell(next) == nullptr) ++next;
+    return std::min(next, end);
+  }
+
+  int read_funds(int row, int end) {
+    std::string group = printed_text(*view_.at(row, 0));
+    std::map<int, std::string> totals;  // by the column of their labels
+    int last = group_end(row, end);
+    for (int r = row; r < last; ++r) read_fund_row(r, group, totals);
+    return last;
+  }
+
+  void read_fund_row(int row, const std::string& group, std::map<int, std::string>& totals) {
+    const ViewCell* label = nullptr;
+    for (const ViewCell* cell : cells_of(view_, row)) {
+      if (cell->cell->column == 0) continue;
+      if (cell->content == Content::text) {
+        label = cell;
+        if (is_total_label(cell->text)) totals[cell->cell->column] = label_text(*cell);
+        continue;
+      }
+      if (cell->content == Content::number && label != nullptr) add_figure(path_of(*label, group, totals), *cell);
+      label = nullptr;
+    }
+  }
+
+  static std::string path_of(const ViewCell& label, const std::string& group,
+                             const std::map<int, std::string>& totals) {
+    std::string path = group;
+    auto total = totals.find(label.cell->column);
+    if (total != totals.end() && !is_total_label(label.text)) path.append(1, '/').append(total->second);
+    return path.append(1, '/').append(label_text(label));
+  }
+
+  void add_figure(std::string path, const ViewCell& cell) {
+    if (schedule_.lines.empty()) {
+      schedule_.lines.emplace_back();
+      schedule_.lines.front().page = project_.page;
+      schedule_.lines.front().box = project_.box;
+    }
+    schedule_.columns.push_back({std::move(path), {}, 0});
+    Figure figure;
+    figure.column = static_cast<int>(schedule_.columns.size()) - 1;
+    figure.number = cell.number;
+    figure.text = cell.cell->text;
+    figure.page = view_.grid().page;
+    figure.box = cell.cell->box;
+    figure.origin = view_.grid().origin;
+    figure.confidence = cell.cell->confidence;
+    schedule_.lines.front().figures.push_back(std::move(figure));
+  }
+
+  /// Labels with their values to the right, or, for goals, below.
+  int read_pairs(int row, int end) {
+    const ViewCell* label = nullptr;
+    for (const ViewCell* cell : cells_of(view_, row)) {
+      if (label == nullptr) {
+        if (cell->content != Content::blank) label = cell;
+        continue;
+      }
+      if (contains(cell->text, "目标") && row + 1 < end)
+        add_field(label_text(*cell), view_.text_at(row + 1, cell->cell->column));
+      else if (cell->content != Content::blank)
+        add_field(label_text(*label), cell);
+      bool group = contains(label->text, "目标") && contains(cell->text, "目标");
+      if (!group) label = nullptr;
+    }
+    return row + 1;
+  }
+
+  void add_field(std::string path, const ViewCell* value) {
+    if (value == nullptr || path.empty()) return;
+    PlacedText place{value->cell->text, view_.grid().page, value->cell->box};
+    if (path == "项目名称" && project_.text.empty()) project_ = place;
+    schedule_.fields.push_back({std::move(path), std::move(place)});
+  }
+
+  void read_indicators(int header) {
+    auto heads = view_.printed(header);
+    std::erase_if(heads, [](const ViewCell* c) { return !contains(c->text, "指标") && !contains(c->text, "目标值"); });
+    if (!heads.empty() && heads.front()->text.find("级指标") == std::string::npos) heads.erase(heads.begin());
+    std::vector<std::string> levels(heads.size());
+    for (int row = header + 1; row < rows_.end; ++row) read_indicator(row, heads, levels);
+  }
+
+  void read_indicator(int row, const std::vector<const ViewCell*>& heads, std::vector<std::string>& levels) {
+    std::string path = "绩效指标";
+    const ViewCell* value = nullptr;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      const ViewCell* cell = view_.text_at(row, heads[i]->cell->column);
+      bool names = contains(heads[i]->text, "级指标");
+      if (cell != nullptr && names && cell->cell->row == row) levels[i] = label_text(*cell);
+      if (names && !levels[i].empty()) path.append(1, '/').append(levels[i]);
+      if (cell != nullptr && cell->cell->row == row) value = cell;
+    }
+    add_field(std::move(path), value);
+  }
+
+  const GridView& view_;
+  RowRange rows_;
+  Schedule& schedule_;
+  PlacedText project_;
+};
+
+bool any_cell(const GridView& view, bool (*test)(std::string_view)) {
+  for (const Cell& cell : view.grid().cells) {
+    const ViewCell* seen = view.text_at(cell.row, cell.column);
+    if (seen != nullptr && seen->content == Content::text && test(seen->text)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool has_indicators(const GridView& view) {
+  return any_cell(view, [](std::string_view text) { return text == "一级指标" || text == "三级指标"; });
+}
+
+bool has_project_funds(const GridView& view) {
+  return any_cell(view, [](std::string_view text) { return contains(text, "项目资金") || contains(text, "资金总额"); });
+}
+
+void read_target_form(const GridView& view, RowRange rows, Schedule& schedule) {
+  FormReader reader(view, rows, schedule);
+  reader.take_name();
+  reader.read();
+}
+
+}  // namespace gouji
