@@ -14,7 +14,7 @@ using Words = std::string_view;
 
 constexpr std::array<Words, 4> money_units = {"亿元", "万元", "千元", "元"};
 constexpr std::array<Words, 6> currencies = {"美元", "欧元", "日元", "港元", "英镑", "港币"};
-constexpr std::array<Words, 3> points = {"个百分点", "百分点", "个点"};
+constexpr std::array<Words, 2> points = {"个百分点", "百分点"};
 /// Longer ones before those that they begin with.
 constexpr std::array<Words, 56> counted = {
     "平方公里", "平方米", "立方米", "台(套)", "台/套", "台套", "人次", "批次", "场次", "公里", "公顷", "公斤",

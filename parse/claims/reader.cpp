@@ -64,7 +64,7 @@ ClaimReader::Place ClaimReader::place_of(std::size_t index) const {
   place.sentence = *(std::upper_bound(sentences.begin(), sentences.end(), begin) - 1);
   place.lead = std::max(place.sentence, numbering_of(text()).length);
   for (std::size_t i = index; i-- > 0 && quantities_[i].begin >= place.sentence;) {
-    if (!is_figure(quantities_[i])) continue;
+    if (!is_figure(quantities_[i]) || is_threshold(quantities_[i])) continue;
     place.lead = quantities_[i].end;
     break;
   }
@@ -146,7 +146,7 @@ void ClaimReader::fill_money(Claim& claim, const Place& place) const {
     fill_subject(claim, reading.noun, place);
     if (reading.approximate) claim.relation = "approximate";
   }
-  if (is_threshold(place)) {
+  if (is_threshold(found)) {
     claim.kind = ClaimKind::amount;
     claim.relation = "threshold";
   } else if (is_base_of_rate(place)) {
@@ -178,7 +178,7 @@ void ClaimReader::fill_percent(Claim& claim, const Place& place) const {
   claim.base = printed(reading.base);
   claim.base_phase = phase_in(reading.base);
   claim.base_year = reading.base.empty() ? 0 : year_in(reading.base, claim.year);
-  claim.relation = reading.share ? "share" : reading.completion ? "completion" : is_threshold(place) ? "threshold" : "";
+  claim.relation = reading.share ? "share" : reading.completion ? "completion" : is_threshold(found) ? "threshold" : "";
 }
 
 /// 预算为0; 占76.23 without its sign; a figure of money without its unit.
@@ -227,10 +227,25 @@ std::string ClaimReader::printed(std::string_view part) const {
 void ClaimReader::fill_subject(Claim& claim, std::string_view noun, const Place& place) const {
   fill_year(claim, place, noun);
   claim.phase = phase_in(noun);
-  std::string_view bare = bare_noun(noun);
+  std::string_view bare = item_in(noun);
+  if (bare.empty()) bare = bare_noun(noun);
   if (bare.empty() && claim.direction == Direction::none) bare = noun_behind(place);
   claim.subject = bare;
   claim.measure = measure_in(bare);
+}
+
+/// The deepest name of an item that the words before a figure end with.
+std::string_view ClaimReader::item_in(std::string_view noun) const {
+  if (noun.empty()) return {};
+  std::size_t begin = noun.data() - text().data(), end = begin + noun.size();
+  for (const PlacedItem& item : items_) {
+    constexpr std::array<std::string_view, 4> behind = {"\"科目", "科目", "\"", "支出"};
+    bool last = item.end <= end && (item.end == end || word_at(text(), item.end, behind).size() == end - item.end);
+    if (!last || item.end <= begin) continue;
+    const ItemChain& chain = item.chain;
+    return !chain.item_name.empty() ? chain.item_name : !chain.group_name.empty() ? chain.group_name : chain.class_name;
+  }
+  return {};
 }
 
 /// `其中1.8万元用于支付客饭费`: the noun follows.
@@ -269,11 +284,10 @@ void ClaimReader::fill_item(Claim& claim) const {
     if (item.end <= claim.begin) claim.item = item.chain;
 }
 
-bool ClaimReader::is_threshold(const Place& place) const {
+bool ClaimReader::is_threshold(const Quantity& found) const {
   constexpr std::array<std::string_view, 7> behind = {"以上", "以下", "(含)", "(不含)", "(含以上)", "及以上", "及以下"};
   constexpr std::array<std::string_view, 4> before = {"单价", "单位价值", "单台价值", "单件价值"};
-  return !word_at(text(), quantity(place).end, behind).empty() ||
-         !word_ending(between(place.clause, quantity(place).begin), before).empty();
+  return !word_at(text(), found.end, behind).empty() || !word_ending(between(0, found.begin), before).empty();
 }
 
 bool ClaimReader::is_base_of_rate(const Place& place) const {
@@ -293,6 +307,8 @@ void ClaimReader::fill_quote(Claim& claim, const Place& place) const {
     std::size_t bracket = text().find(')', nearest);
     begin = bracket < claim.begin - 6 ? bracket + 1 : nearest;
   }
+  for (std::string_view mark : {"、", "，", "；"})
+    if (stands_at(text(), begin, mark)) begin += mark.size();
   claim.quote_begin = static_cast<std::uint32_t>(begin);
   claim.quote_end = claim.end;
   claim.quote = passage_->normal.original(passage_->original, begin, claim.end);

@@ -50,7 +50,8 @@ class ClaimReader {
   void fill_quote(Claim& claim, const Place& place) const;
   void link(Claim& claim, const Place& place);
   int own_year(std::size_t from, std::size_t to) const;
-  bool is_threshold(const Place& place) const;
+  bool is_threshold(const Quantity& found) const;
+  std::string_view item_in(std::string_view noun) const;
   bool is_base_of_rate(const Place& place) const;
   std::string_view noun_behind(const Place& place) const;
 

@@ -110,9 +110,9 @@ constexpr std::array<Named, 46> measures = {{{"机关运行经费", "agency_oper
 
 /// Where the noun begins that an organisation's name stands before.
 constexpr std::array<Literal, 24> noun_begins = {
-    "收入预算", "支出预算",   "收支预算", "收支总预算", "收入总预算", "支出总预算", "收入支出", "收入总计",
-    "支出总计", "总收入",     "总支出",   "收入合计",   "支出合计",   "本年收入",   "本年支出", "财政拨款",
-    "一般公共", "政府性基金", "国有资本", "\"三公\"",   "机关运行",   "政府采购",   "因公出国", "公务"};
+    "收入预算",     "支出预算",   "收支预算", "收支总预算", "收入总预算", "支出总预算", "收入支出", "收入总计",
+    "支出总计",     "总收入",     "总支出",   "收入合计",   "支出合计",   "本年收入",   "本年支出", "财政拨款",
+    "一般公共预算", "政府性基金", "国有资本", "\"三公\"",   "机关运行",   "政府采购",   "因公出国", "公务"};
 
 /// Words before the noun that say nothing of it.
 constexpr std::array<Literal, 30> prefixes = {
@@ -135,10 +135,18 @@ std::string_view without_prefixes(std::string_view noun) {
   return noun;
 }
 
+/// What names of organisations end with.
+bool ends_organisation(std::string_view text) {
+  constexpr std::array<Literal, 27> ends = {"局", "会", "处", "府", "室", "心", "院", "校", "学",
+                                            "所", "站", "馆", "队", "厅", "部", "团", "社", "区",
+                                            "县", "市", "乡", "镇", "道", "位", "门", "级", ")"};
+  return !word_ending(text, ends).empty();
+}
+
 std::string_view without_organisation(std::string_view noun) {
   std::size_t first = Literal::npos;
   for (Literal word : noun_begins) first = std::min(first, noun.find(word));
-  return first == Literal::npos ? noun : noun.substr(first);
+  return first == Literal::npos || !ends_organisation(noun.substr(0, first)) ? noun : noun.substr(first);
 }
 
 std::string without_budget_names(std::string_view text) {

@@ -137,7 +137,8 @@ class Divider {
   void open(Passage& passage, const Numbering& number) {
     passage.heading = true;
     int depth = number.depth;
-    std::string title = passage.normal.text.substr(number.part ? 0 : number.length);
+    std::size_t length = passage.normal.text.size();
+    std::string title(passage.normal.original(passage.original, number.part ? 0 : number.length, length));
     current_ = add({std::move(title), depth, parent_of(depth), passage.pieces.front().page, false});
   }
 
