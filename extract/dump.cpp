@@ -1,0 +1,132 @@
+// Text dumps: bytes in one of the encodings that Chinese offices and tools write, made lines of UTF-8.
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "extract/read.h"
+
+namespace gouji {
+namespace {
+
+using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
+
+/// The bytes as UTF-8; nothing where one of them is wrong in the encoding.
+std::optional<std::string> decoded(std::string_view bytes, const char* encoding) {
+  UErrorCode status = U_ZERO_ERROR;
+  Converter converter(ucnv_open(encoding, &status), ucnv_close);
+  if (U_FAILURE(status)) return {};
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), status);
+  if (U_FAILURE(status) || text.isBogus()) return {};
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return utf8;
+}
+
+/// UTF-16 without a mark: line feeds come with their zero byte always on the same side.
+const char* unmarked_utf16(std::string_view bytes) {
+  std::size_t little = 0, big = 0;
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    if (bytes[i] == '\n' && bytes[i + 1] == '\0') ++little;
+    if (bytes[i] == '\0' && bytes[i + 1] == '\n') ++big;
+  }
+  if (little == 0 && big == 0) return nullptr;
+  return little > big ? "UTF-16LE" : "UTF-16BE";
+}
+
+std::optional<std::string> marked_text(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF") && is_valid_utf8(bytes.substr(3))) return std::string(bytes.substr(3));
+  if (bytes.starts_with("\xFF\xFE")) return decoded(bytes.substr(2), "UTF-16LE");
+  if (bytes.starts_with("\xFE\xFF")) return decoded(bytes.substr(2), "UTF-16BE");
+  return {};
+}
+
+bool is_binary(std::string_view text) {
+  auto control = [](char c) {
+    auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v';
+  };
+  auto controls = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), control));
+  return text.find('\0') != std::string_view::npos || controls * 100 > text.size();
+}
+
+Error unknown_format(const std::string& source) {
+  return {ErrorCode::unknown_format,
+          source,
+          0,
+          {"既不是PDF，也不是文本", "neither a PDF nor text"},
+          {"请提供PDF或纯文本文件", "Give a PDF or a plain text file"}};
+}
+
+Error undecodable(const std::string& source) {
+  return {ErrorCode::undecodable_text,
+          source,
+          0,
+          {"文本编码无法识别", "the text is in no known encoding"},
+          {"请另存为UTF-8、UTF-16或GB18030", "Save it as UTF-8, UTF-16 or GB18030"}};
+}
+
+std::string text_of_bytes(std::string_view bytes, const std::string& source) {
+  std::optional<std::string> text = marked_text(bytes);
+  if (!text && bytes.find('\0') != std::string_view::npos) {
+    const char* encoding = unmarked_utf16(bytes);
+    if (encoding == nullptr) throw unknown_format(source);
+    text = decoded(bytes, encoding);
+  }
+  if (!text && is_valid_utf8(bytes)) text = std::string(bytes);
+  if (!text) text = decoded(bytes, "gb18030");
+  if (!text) throw is_binary(bytes) ? unknown_format(source) : undecodable(source);
+  if (is_binary(*text)) throw unknown_format(source);
+  return *std::move(text);
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  std::string line;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+    if (text[i] == '\n' || text[i] == '\r' || text[i] == '\v') {
+      lines.push_back(std::move(line));
+      line.clear();
+    } else {
+      line += text[i];
+    }
+  }
+  if (!line.empty()) lines.push_back(std::move(line));
+  return lines;
+}
+
+Page page_of(std::string_view text, int number) {
+  Page page;
+  page.number = number;
+  page.origin = Origin::dump;
+  page.dump_lines = lines_of(text);
+  return page;
+}
+
+}  // namespace
+
+Document read_dump(std::string_view bytes, const std::string& source, const ReadLimits& limits) {
+  std::string text = text_of_bytes(bytes, source);
+  Document document;
+  document.source = source;
+  document.is_dump = true;
+  if (text.find('\f') == std::string::npos) {
+    document.pages.push_back(page_of(text, 0));
+    return document;
+  }
+  std::string_view rest = text;
+  while (!rest.empty() && static_cast<int>(document.pages.size()) < limits.pages) {
+    std::size_t end = std::min(rest.find('\f'), rest.size());
+    document.pages.push_back(page_of(rest.substr(0, end), static_cast<int>(document.pages.size()) + 1));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return document;
+}
+
+}  // namespace gouji
