@@ -96,11 +96,14 @@ bool figures_fall_into(const GridView& view, RowRange rows, const std::vector<La
     for (auto [column, figure] : lane.figures) is_figure[static_cast<std::size_t>(column)] = true;
   int in = 0, out = 0;
   for (int row = rows.begin; row < rows.end; ++row) {
+    auto name = is_figure.end();  // digits behind a name, with no figure's place between, are no code
     for (const ViewCell* cell : view.printed(row)) {
-      bool figure = is_figure[static_cast<std::size_t>(cell->cell->column)];
-      bool code = is_digits(cell->text) && cell->text.size() <= 7;
-      if (cell->content == Content::number && (figure || !code)) ++(figure ? in : out);
-      if (cell->content == Content::text && figure) ++out;
+      auto place = is_figure.begin() + cell->cell->column;
+      bool code = is_digits(cell->text) && cell->text.size() <= 7 &&
+                  (name == is_figure.end() || std::find(name, place, true) != place);
+      if (cell->content == Content::number && (*place || !code)) ++(*place ? in : out);
+      if (cell->content == Content::text && *place) ++out;
+      if (cell->content == Content::text) name = place;
     }
   }
   return out * 4 <= in;
@@ -135,7 +138,8 @@ std::vector<LaneColumns> lanes_for(const Reading& first, const Reading& next, Ro
                                                         : own.columns();
   bool delimited = other.grid().source == GridSource::delimited;
   std::vector<LaneColumns> lanes;
-  if (next.headed() && (!delimited || width == reference))
+  if (next.headed() && !delimited) return lanes_by_own_header(first, next);
+  if (next.headed() && width == reference)
     lanes = lanes_by_own_header(first, next);
   else if (width == reference && other.columns() >= own.columns())
     lanes = lanes_through(first, same_columns(own.columns()));

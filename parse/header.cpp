@@ -44,6 +44,7 @@ class Cover {
     for (int column = 0; column < columns_; ++column) {
       const ViewCell* cell = view_.text_at(row, column);
       if (cell == nullptr && column > 0 && goes_on(row, column)) cell = at(row, column - 1);
+      if (cell != nullptr && cell->content == Content::number) cell = nullptr;
       cells_[static_cast<std::size_t>(row - header_.begin) * columns_ + column] = cell;
     }
   }

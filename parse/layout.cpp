@@ -1,5 +1,7 @@
 #include "parse/layout.h"
 
+#include <algorithm>
+
 #include "parse/forms.h"
 
 namespace gouji {
@@ -50,17 +52,24 @@ Use use_by_content(const std::vector<Stock>& stocks, std::size_t column, Use bef
   if (stock.texts > stock.figures + stock.codes) return Use::label;
   if (stock.figures > 0) return Use::figure;
   if (stock.codes > 0) {
-    bool after_names = column > 0 && stocks[column - 1].texts > 0;
+    bool after_names = column > 0 && stocks[column - 1].texts > stocks[column - 1].codes;
     return !after_names && names_follow(stocks, column) ? Use::label : Use::figure;
   }
   return before == Use::figure ? Use::figure : Use::none;
+}
+
+/// True where a total's line, which carries headers as well, ends in the label area: 合计 under 项目.
+bool labels_a_total(const HeaderPath& header) {
+  if (header.levels.size() < 2 || !any_matches(forms().totals, header.leaf())) return false;
+  return std::all_of(header.levels.begin(), header.levels.end() - 1,
+                     [](const ViewCell* level) { return any_matches(forms().labels, level->text); });
 }
 
 Use use_by_header(const std::vector<Stock>& stocks, const HeaderPath& header, std::size_t column, Use before) {
   std::string_view leaf = header.leaf();
   const Stock& stock = stocks[column];
   if (any_matches(forms().counters, leaf) || any_matches(forms().remarks, leaf)) return Use::none;
-  if (any_matches(forms().labels, leaf)) return Use::label;
+  if (any_matches(forms().labels, leaf) || labels_a_total(header)) return Use::label;
   if (leaf.empty()) return stock.empty() ? Use::none : use_by_content(stocks, column, before);
   if (stock.texts > 2 * (stock.figures + stock.codes)) return before == Use::figure ? Use::none : Use::label;
   return Use::figure;

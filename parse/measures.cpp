@@ -96,6 +96,14 @@ int latest_year(const Schedule& schedule) {
   return year;
 }
 
+/// Where budget and final figures stand side by side, the final ones are what a line amounts to.
+void keep_final_amounts(Schedule& schedule) {
+  auto is_final = [](const Column& column) { return column.measure == "amount" && contains(column.path, "决算"); };
+  bool any = std::any_of(schedule.columns.begin(), schedule.columns.end(), is_final);
+  for (Column& column : schedule.columns)
+    if (any && column.measure == "amount" && !is_final(column)) column.measure.clear();
+}
+
 /// The unit of a column whose header tells one, and whether its figures are money at all.
 Unit column_unit(const Column& column, Unit of_schedule) {
   auto levels = levels_of(column.path);
@@ -113,14 +121,16 @@ void assign_measures(Schedule& schedule) {
   int current_year = latest_year(schedule);
   for (Column& column : schedule.columns) {
     auto levels = levels_of(column.path);
-    column.measure = measure_of(without_phase(levels), kind);
+    bool three_public = schedule.kind == ScheduleKind::three_public;
+    column.measure = measure_of(three_public ? without_phase(levels) : levels, kind);
     auto phase = phase_of(schedule, levels, current_year);
-    if (schedule.kind != ScheduleKind::three_public) {
+    if (!three_public) {
       if (phase == "@previous" && column.measure != "opening") column.measure.clear();
     } else if (!column.measure.empty()) {
       column.measure += phase;
     }
   }
+  if (schedule.final_accounts) keep_final_amounts(schedule);
 }
 
 void assign_amounts(Schedule& schedule) {

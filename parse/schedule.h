@@ -41,7 +41,9 @@ std::string_view text_of(ScheduleKind kind);
 /// `other_income` 其他收入, `to_superior` 上缴上级, `commercial_expenditure` 经营支出, `to_affiliated` 对附属单位补助, `opening`
 /// 年初结转, `income` 本年收入, `closing` 年末结转; for three-public: `total`, `abroad`, `vehicle`, `vehicle_purchase`,
 /// `vehicle_running`, `reception`, `agency_operating` 机关运行经费, each with the suffix `@budget` or `@final` in final
-/// accounts. Empty where it is not known.
+/// accounts, `@previous` for another year's. In budgets' revenue and expenditure also `fiscal_account` 财政专户管理资金,
+/// `unit_funds` 单位资金, `surplus_used` 使用非财政拨款结余. In project targets `year_total` 年度资金总额, `year_appropriation`,
+/// `year_opening`, `year_other` and the same with `project_` for the whole project. Empty where it is not known.
 using Measure = std::string;
 
 struct Column {
@@ -67,7 +69,8 @@ struct Figure {
 /// 收入, `general_public`, `government_fund`, `state_capital`, `superior`, `business`, `commercial`, `affiliated`,
 /// `other_income`, `opening` 年初结转和结余, `closing` 年末结转和结余, `surplus_used` 使用非财政拨款结余, `surplus_distributed` 结余分配,
 /// `personnel_total` 人员经费合计, `operating_total` 公用经费合计, `class` a functional class in a summary (一、一般公共服务支出).
-/// Empty for lines that have a code and for unknown ones.
+/// `opening_general_public` (`_government_fund`, `_state_capital`) a fund's part of the opening balance. Three-public
+/// schedules with the items as rows have the names of their measures. Empty for lines that have a code and unknown ones.
 using Role = std::string;
 
 struct ScheduleLine {

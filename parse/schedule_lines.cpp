@@ -18,6 +18,7 @@ struct Label {
   std::string name;
   bool name_is_named = false;  ///< from a column whose header says that it holds names
   bool own = false;            ///< a cell of it begins in this lane
+  int end = 0;                 ///< the grid column behind its last cell
   Box box;
 };
 
@@ -62,6 +63,7 @@ Label read_label(const GridView& view, int row, const LaneColumns& lane) {
     if (cell == nullptr || cell == last) continue;
     last = cell;
     label.own = label.own || (cell->cell->row == row && cell->cell->column >= lane.labels.front().column);
+    label.end = cell->cell->column + cell->cell->columns;
     label.box = united(label.box, cell->cell->box);
     read_label_cell(*cell, column, position, label);
   }
@@ -109,7 +111,8 @@ void read_side(const Run& run, int row, int lane, Schedule& schedule) {
   Label label = read_label(*run.view, row, columns);
   auto figures = read_figures(*run.view, row, columns);
   bool blank = label.name.empty() && label.parts.empty();
-  if (figures.empty() && (blank || !label.own)) return;
+  bool reaches_over = !columns.figures.empty() && label.end > columns.figures.front().first;
+  if (figures.empty() && (blank || !label.own || reaches_over)) return;
   ScheduleLine line;
   line.code = joined_code(label.parts, previous_code(schedule, lane));
   line.printed_code = std::move(label.printed_code);

@@ -36,11 +36,6 @@ bool is_table_number(std::string_view normal) {
   return normal == "表" || (normal.starts_with("表") && normal.find_first_not_of("表0123456789-.") >= normal.size());
 }
 
-NormalLine line_of(PlacedText place) {
-  std::string normal = normalised(place.text);
-  return {std::move(place), std::move(normal)};
-}
-
 PlacedText placed(const GridView& view, const ViewCell& cell) {
   return {cell.cell->text, view.grid().page, cell.cell->box};
 }
@@ -65,6 +60,11 @@ bool opens_section(std::string_view normal) {
 }
 
 }  // namespace
+
+NormalLine line_of(PlacedText place) {
+  std::string normal = normalised(place.text);
+  return {std::move(place), std::move(normal)};
+}
 
 bool looks_like_title(std::string_view normal) {
   if (normal.size() > longest_title || is_sentence(normal) || looks_like_note(normal) || is_imprint(normal))

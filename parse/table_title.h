@@ -17,6 +17,8 @@ struct NormalLine {
   std::string normal;
 };
 
+NormalLine line_of(PlacedText place);
+
 /// True of a line that could be a table's title: it ends in 表 and is no sentence, no number of a table, no imprint.
 bool looks_like_title(std::string_view normal);
 

@@ -19,6 +19,10 @@ bool is_total_label(std::string_view normal) {
   return contains(normal, "总额") || normal.ends_with("合计") || normal.ends_with("总计");
 }
 
+bool heads_goal(std::string_view normal) {
+  return contains(normal, "总目标") || contains(normal, "总体目标") || contains(normal, "年度目标");
+}
+
 bool heads_funds(std::string_view normal) {
   static const Patterns heads = {Pattern("^项目资金&!总额"), Pattern("^资金&!总额"), Pattern("预算资金&!总额"),
                                  Pattern("^年度资金&!总额"), Pattern("^项目预算&!总额")};
@@ -133,22 +137,28 @@ class FormReader {
     schedule_.lines.front().figures.push_back(std::move(figure));
   }
 
-  /// Labels with their values to the right, or, for goals, below.
+  /// Labels with their values to the right.
   int read_pairs(int row, int end) {
+    if (int goals = read_goals(row, end)) return row + goals;
     const ViewCell* label = nullptr;
     for (const ViewCell* cell : cells_of(view_, row)) {
       if (label == nullptr) {
         if (cell->content != Content::blank) label = cell;
         continue;
       }
-      if (contains(cell->text, "目标") && row + 1 < end)
-        add_field(label_text(*cell), view_.text_at(row + 1, cell->cell->column));
-      else if (cell->content != Content::blank)
-        add_field(label_text(*label), cell);
-      bool group = contains(label->text, "目标") && contains(cell->text, "目标");
-      if (!group) label = nullptr;
+      if (cell->content != Content::blank) add_field(label_text(*label), cell);
+      label = nullptr;
     }
     return row + 1;
+  }
+
+  /// Goals side by side, each above its text; the number of rows taken, 0 where the row is none.
+  int read_goals(int row, int end) {
+    auto heads = view_.printed(row);
+    std::erase_if(heads, [](const ViewCell* c) { return c->cell->column == 0 || !heads_goal(c->text); });
+    if (heads.empty() || row + 1 >= end) return 0;
+    for (const ViewCell* head : heads) add_field(label_text(*head), view_.text_at(row + 1, head->cell->column));
+    return 2;
   }
 
   void add_field(std::string path, const ViewCell* value) {

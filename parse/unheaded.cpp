@@ -74,6 +74,7 @@ void name_column(Schedule& schedule, std::size_t column, const Measure& measure)
 }  // namespace
 
 void name_unheaded_columns(Schedule& schedule) {
+  if (schedule.kind == ScheduleKind::performance_target) return;
   for (std::size_t column = 0; column < schedule.columns.size(); ++column) {
     if (is_named(schedule, column)) continue;
     schedule.columns[column].measure.clear();
