@@ -1,23 +1,11 @@
 // Every table of a document, whatever draws it: ruling lines, or a dump's separators.
+#include "parse/delimited.h"
 #include "parse/grid.h"
 #include "parse/lattice/find_lattices.h"
 #include "parse/lattice/outside.h"
 
-#if __has_include("parse/delimited.h")
-#include "parse/delimited.h"
-#endif
-
 namespace gouji {
 namespace {
-
-std::vector<Grid> grids_of_dump(const Page& page) {
-#if __has_include("parse/delimited.h")
-  return find_delimited_grids(page);
-#else
-  return {};
-  (void)page;
-#endif
-}
 
 /// The finders in order; each marks the words that it takes, and the next one sees the rest.
 using Finder = std::vector<Grid> (*)(const Page&, std::vector<char>& taken, Diagnostics&);
@@ -39,7 +27,7 @@ std::vector<Grid> find_grids(const Document& document, Diagnostics& diagnostics)
   std::vector<Grid> grids;
   for (const Page& page : document.pages) {
     bool is_dump = page.origin == Origin::dump;
-    for (Grid& grid : is_dump ? grids_of_dump(page) : grids_of_page(page, diagnostics))
+    for (Grid& grid : is_dump ? find_delimited_grids(page) : grids_of_page(page, diagnostics))
       grids.push_back(std::move(grid));
   }
   return grids;

@@ -1,0 +1,195 @@
+#include "parse/delimited.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/text.h"
+#include "parse/aligned.h"
+#include "parse/dump_lines.h"
+
+namespace gouji {
+namespace {
+
+/// How many lines above and below a table are handed on with it.
+constexpr int most_lines_above = 8;
+constexpr int most_lines_below = 4;
+/// A line this short (in bytes) between two rows belongs to the table: `...`, or a label that broke off.
+constexpr std::size_t shortest_text = 24;
+
+struct Block {
+  LineShape shape = LineShape::text;
+  int first = 0, end = 0;  // lines
+};
+
+struct Lines {
+  const std::vector<std::string>& text;
+  std::vector<LineShape> shape;
+
+  int size() const { return static_cast<int>(text.size()); }
+};
+
+Lines read_shapes(const Page& page) {
+  Lines lines{page.dump_lines, {}};
+  for (const std::string& line : page.dump_lines) lines.shape.push_back(shape_of(line));
+  return lines;
+}
+
+bool is_stray_row(const Lines& lines, int at, LineShape shape) {
+  return at + 1 < lines.size() && lines.shape[at] == LineShape::text && lines.shape[at + 1] == shape &&
+         lines.text[at].size() <= shortest_text && !is_caption(lines.text[at]);
+}
+
+/// pdftotext leaves blank lines between the rows of a table; single ones do not end an aligned block.
+int next_row(const Lines& lines, int at, LineShape shape) {
+  if (at < lines.size() && lines.shape[at] == shape) return at;
+  if (is_stray_row(lines, at, shape)) return at;
+  if (shape != LineShape::aligned || at >= lines.size()) return -1;
+  int next = at;
+  while (next < lines.size() && next - at < 2 && lines.shape[next] == LineShape::blank) ++next;
+  if (next < lines.size() && lines.shape[next] == LineShape::aligned) return next;
+  bool wrapped = next + 1 < lines.size() && lines.shape[next] == LineShape::text && !is_caption(lines.text[next]) &&
+                 aligned_columns({fields_of(lines.text[next], LineShape::text)}).size() == 1 &&
+                 lines.text[next].size() <= 90 &&
+                 (lines.shape[next + 1] == LineShape::aligned || lines.shape[next + 1] == LineShape::blank) &&
+                 next + 2 < lines.size() &&
+                 (lines.shape[next + 1] == LineShape::aligned || lines.shape[next + 2] == LineShape::aligned);
+  return wrapped ? next : -1;
+}
+
+Block block_at(const Lines& lines, int first) {
+  Block block{lines.shape[first], first, first + 1};
+  for (int at = next_row(lines, block.end, block.shape); at >= 0; at = next_row(lines, block.end, block.shape))
+    block.end = at + 1;
+  return block;
+}
+
+int rows_with_figures(const Lines& lines, const Block& block) {
+  int rows = 0;
+  for (int at = block.first; at < block.end; ++at) {
+    std::vector<Field> fields = fields_of(lines.text[at], lines.shape[at]);
+    bool figures = std::any_of(fields.begin(), fields.end(), [](const Field& f) { return is_figure(f.text); });
+    rows += figures && fields.size() >= 2;
+  }
+  return rows;
+}
+
+/// One row with a tab may be a torn-off 合计; two lines of words with a gap may be a paragraph's chance.
+bool is_table(const Lines& lines, const Block& block) {
+  int rows = block.end - block.first;
+  if (block.shape == LineShape::aligned) return rows >= 2 && rows_with_figures(lines, block) >= 2;
+  return rows >= 2 || rows_with_figures(lines, block) >= 1;
+}
+
+void add_cell(Grid& grid, int row, ColumnSpan span, std::string text) {
+  Cell cell;
+  cell.row = row;
+  cell.column = span.first;
+  cell.columns = span.last - span.first + 1;
+  cell.text = std::move(text);
+  cell.ruled = false;
+  grid.cells.push_back(std::move(cell));
+}
+
+void fill_delimited(Grid& grid, const Lines& lines, const Block& block) {
+  for (int at = block.first; at < block.end; ++at) {
+    if (is_markdown_rule(lines.text[at])) continue;
+    std::vector<Field> fields = fields_of(lines.text[at], block.shape);
+    for (int i = 0; i < static_cast<int>(fields.size()); ++i) add_cell(grid, grid.rows, {i, i}, fields[i].text);
+    grid.columns = std::max(grid.columns, static_cast<int>(fields.size()));
+    ++grid.rows;
+  }
+}
+
+/// Every row gets a cell in every column, so that a row of fewer fields is a row with blanks.
+void add_blanks(Grid& grid) {
+  std::vector<std::vector<char>> covered(grid.rows, std::vector<char>(grid.columns, 0));
+  for (const Cell& cell : grid.cells)
+    for (int c = cell.column; c < cell.column + cell.columns; ++c) covered[cell.row][c] = 1;
+  for (int row = 0; row < grid.rows; ++row)
+    for (int column = 0; column < grid.columns; ++column)
+      if (!covered[row][column]) add_cell(grid, row, {column, column}, "");
+  std::sort(grid.cells.begin(), grid.cells.end(),
+            [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
+}
+
+void fill_aligned(Grid& grid, const Lines& lines, const Block& block) {
+  std::vector<std::vector<Field>> rows, with_figures;
+  for (int at = block.first; at < block.end; ++at) {
+    if (lines.shape[at] == LineShape::blank) continue;
+    rows.push_back(fields_of(lines.text[at], LineShape::aligned));
+    const auto& row = rows.back();
+    if (std::any_of(row.begin(), row.end(), [](const Field& f) { return is_figure(f.text); }))
+      with_figures.push_back(row);
+  }
+  std::vector<ColumnRange> columns = aligned_columns(with_figures);
+  grid.columns = static_cast<int>(columns.size());
+  for (const auto& row : rows) {
+    int last = -1;
+    for (const Field& field : row) {
+      ColumnSpan span = span_of(field, columns);
+      if (span.first <= last) {
+        grid.cells.back().text += " " + field.text;
+        continue;
+      }
+      add_cell(grid, grid.rows, span, field.text);
+      last = span.last;
+    }
+    ++grid.rows;
+  }
+}
+
+Grid grid_of(const Page& page, const Lines& lines, const Block& block) {
+  Grid grid;
+  grid.page = page.number;
+  grid.source = GridSource::delimited;
+  grid.origin = Origin::dump;
+  grid.first_line = block.first;
+  grid.end_line = block.end;
+  if (block.shape == LineShape::aligned)
+    fill_aligned(grid, lines, block);
+  else
+    fill_delimited(grid, lines, block);
+  add_blanks(grid);
+  return grid;
+}
+
+PlacedText placed(const Page& page, const std::string& line) {
+  return {line, page.number, {}};
+}
+
+void place_outside_lines(const Page& page, const Lines& lines, std::vector<Grid>& grids) {
+  for (std::size_t i = 0; i < grids.size(); ++i) {
+    int before = i == 0 ? 0 : grids[i - 1].end_line;
+    int after = i + 1 < grids.size() ? grids[i + 1].first_line : lines.size();
+    for (int at = grids[i].first_line - 1, n = 0; at >= before && n < most_lines_above; --at) {
+      if (lines.shape[at] == LineShape::blank) continue;
+      grids[i].above.insert(grids[i].above.begin(), placed(page, lines.text[at]));
+      ++n;
+    }
+    for (int at = grids[i].end_line, n = 0; at < after && n < most_lines_below; ++at) {
+      if (lines.shape[at] == LineShape::blank) continue;
+      grids[i].below.push_back(placed(page, lines.text[at]));
+      ++n;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Grid> find_delimited_grids(const Page& page) {
+  Lines lines = read_shapes(page);
+  std::vector<Grid> grids;
+  for (int at = 0; at < lines.size();) {
+    if (lines.shape[at] == LineShape::blank || lines.shape[at] == LineShape::text) {
+      ++at;
+      continue;
+    }
+    Block block = block_at(lines, at);
+    if (is_table(lines, block)) grids.push_back(grid_of(page, lines, block));
+    at = block.end;
+  }
+  place_outside_lines(page, lines, grids);
+  return grids;
+}
+
+}  // namespace gouji

@@ -1,0 +1,15 @@
+// Tables of a dump: rows of fields that tabs, pipes or aligned columns keep apart.
+#pragma once
+
+#include <vector>
+
+#include "extract/document.h"
+#include "parse/grid.h"
+
+namespace gouji {
+
+/// Every table among the lines of a dump's page, from the top. Each unbroken block is a table of its own; what a page
+/// break of the source has torn apart is joined later, when it is known what the tables are.
+std::vector<Grid> find_delimited_grids(const Page& page);
+
+}  // namespace gouji

@@ -1,0 +1,128 @@
+#include "parse/dump_lines.h"
+
+#include <algorithm>
+
+#include "base/decimal.h"
+#include "base/text.h"
+
+namespace gouji {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view space = " \t\xC2\xA0";
+  std::size_t begin = text.find_first_not_of(space);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
+}
+
+std::vector<Field> split(std::string_view line, char separator) {
+  std::vector<Field> fields;
+  int column = 0;
+  for (std::size_t at = 0; at <= line.size();) {
+    std::size_t end = std::min(line.find(separator, at), line.size());
+    fields.push_back({std::string(trimmed(line.substr(at, end - at))), column, column + 1});
+    at = end + 1;
+    ++column;
+  }
+  return fields;
+}
+
+std::vector<Field> pipe_fields(std::string_view line) {
+  std::string_view inner = trimmed(line);
+  if (inner.starts_with('|')) inner.remove_prefix(1);
+  if (inner.ends_with('|')) inner.remove_suffix(1);
+  return split(inner, '|');
+}
+
+int width_of(char32_t c) {
+  return c < 0x1100 ? 1 : 2;
+}
+
+/// Fields with two spaces or more between them; a single one splits where a figure ends or begins.
+std::vector<Field> aligned_fields(std::string_view line) {
+  std::vector<Field> words;
+  int column = 0;
+  bool in_word = false;
+  for (char32_t c : to_utf32(line)) {
+    bool space = c == U' ' || c == U'\u00A0' || c == U'\u3000';
+    if (!space) {
+      if (!in_word) words.push_back({"", column, column});
+      words.back().text += to_utf8(c);
+      words.back().to = column + width_of(c);
+    }
+    in_word = !space;
+    column += width_of(c);
+  }
+  std::vector<Field> fields;
+  for (Field& word : words) {
+    bool joins =
+        !fields.empty() && word.from - fields.back().to < 2 && !is_figure(word.text) && !is_figure(fields.back().text);
+    if (joins) {
+      fields.back().text += " " + word.text;
+      fields.back().to = word.to;
+    } else {
+      fields.push_back(std::move(word));
+    }
+  }
+  return fields;
+}
+
+/// A list's item after a tab, or a paragraph that a tab indents, is no row of a table.
+bool is_indented_text(const std::vector<Field>& fields) {
+  std::size_t filled = 0, longest = 0;
+  for (const Field& field : fields) {
+    filled += !field.text.empty();
+    longest = std::max(longest, field.text.size());
+  }
+  bool marker = fields.size() == 2 && !fields[0].text.empty() && fields[0].text.size() <= 9 &&
+                (fields[0].text.ends_with('.') || fields[0].text.ends_with("、") || fields[0].text.ends_with("）"));
+  return marker || (filled == 1 && fields.front().text.empty() && fields.size() == 2 && longest > 30);
+}
+
+}  // namespace
+
+bool is_figure(std::string_view field) {
+  std::string plain = normalised(field);
+  return plain == "-" || plain == "--" || parse_decimal(field).has_value() ||
+         (plain.ends_with('%') && parse_decimal(std::string_view(plain).substr(0, plain.size() - 1)));
+}
+
+bool is_caption(std::string_view line) {
+  std::string plain = normalised(line);
+  if (plain.size() > 200) return false;
+  constexpr std::string_view marks[] = {"单位:元", "单位:万元", "单位:千元", "单位:亿元", "单位:人民币"};
+  return std::any_of(std::begin(marks), std::end(marks),
+                     [&](std::string_view mark) { return plain.find(mark) != std::string::npos; });
+}
+
+bool is_markdown_rule(std::string_view line) {
+  std::string_view text = trimmed(line);
+  return text.find('-') != std::string_view::npos && text.find_first_not_of("|-: +") == std::string_view::npos;
+}
+
+LineShape shape_of(std::string_view line) {
+  std::string_view text = trimmed(line);
+  if (text.empty()) return line.find('\t') == std::string_view::npos ? LineShape::blank : LineShape::tabs;
+  if (text.starts_with('|') || std::count(text.begin(), text.end(), '|') >= 2) return LineShape::pipes;
+  if (is_caption(line)) return LineShape::text;
+  if (line.find('\t') != std::string_view::npos)
+    return is_indented_text(split(line, '\t')) ? LineShape::text : LineShape::tabs;
+  return aligned_fields(line).size() >= 2 ? LineShape::aligned : LineShape::text;
+}
+
+std::vector<Field> fields_of(std::string_view line, LineShape shape) {
+  switch (shape) {
+    case LineShape::tabs:
+      return split(line, '\t');
+    case LineShape::pipes:
+      return pipe_fields(line);
+    case LineShape::aligned:
+    case LineShape::text:
+      return aligned_fields(line);
+    case LineShape::blank:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace gouji

@@ -1,0 +1,32 @@
+// What the lines of a dump look like, one by one: text, blank, or fields kept apart by tabs, pipes or spaces.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gouji {
+
+enum class LineShape { blank, text, tabs, pipes, aligned };
+
+/// A field and the display columns that it takes up, a Han character taking two.
+struct Field {
+  std::string text;
+  int from = 0, to = 0;
+};
+
+LineShape shape_of(std::string_view line);
+
+/// The fields of a line of that shape; blanks too, but for aligned lines, where a gap is no field.
+std::vector<Field> fields_of(std::string_view line, LineShape shape);
+
+/// The rule between a Markdown table's header and body: `| --- | :-: |`.
+bool is_markdown_rule(std::string_view line);
+
+/// True for `单位：元`, `编制部门：…` and the like, which stand above a table however they are spaced.
+bool is_caption(std::string_view line);
+
+/// True for a figure, and for the dash that stands for none.
+bool is_figure(std::string_view field);
+
+}  // namespace gouji
