@@ -66,6 +66,7 @@ Forms read_forms() {
   forms.foreign_codes = patterns_in(json, "foreign_codes");
   forms.remarks = patterns_in(json, "remarks");
   forms.totals = patterns_in(json, "totals");
+  forms.form_labels = patterns_in(json, "form_labels");
   forms.not_money = patterns_in(json, "not_money");
   for (const auto& rule : json.at("measures")) forms.measures.push_back(measure_rule_of(rule));
   for (const auto& rule : json.at("roles")) forms.roles.push_back(role_rule_of(rule));

@@ -64,6 +64,7 @@ struct Forms {
   Patterns foreign_codes;  ///< of codes that classify no expenditure: of units, of projects
   Patterns remarks;        ///< headers of columns that hold neither
   Patterns totals;         ///< labels of total lines
+  Patterns form_labels;    ///< fields of project targets
   Patterns not_money;      ///< headers of figures that are no money
   std::vector<MeasureRule> measures;
   std::vector<RoleRule> roles;

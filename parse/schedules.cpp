@@ -116,9 +116,17 @@ class Recogniser {
  private:
   bool goes_on(const Reading& reading, const Recognition& recognition) const {
     if (!open_ || reading.view->grid().page - open_->page > 1 || has_sentence(reading.before)) return false;
-    if (!recognition.title.normal.empty() && !repeats_title(recognition)) return false;
+    bool titled = !recognition.title.normal.empty() && !runs_over_pages(recognition.title);
+    if (titled && !repeats_title(recognition)) return false;
     if (open_->form) return !has_project_funds(*reading.view) && !figure_columns(reading);
     return reading.headed() ? same_headers(open_->first, reading) : fits_under(open_->first, reading);
+  }
+
+  /// A line that stands above the first page as well, beside the title that was chosen there, is no title.
+  bool runs_over_pages(const NormalLine& line) const {
+    const auto& before = open_->first.before;
+    bool seen = std::any_of(before.begin(), before.end(), [&](const NormalLine& l) { return l.normal == line.normal; });
+    return seen && line.normal != normalised(open_->schedule.title);
   }
 
   /// A title again on the next page: the same table unless it had come to its total.

@@ -1,11 +1,10 @@
 #include "parse/target_form.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
-#include <optional>
 
 #include "base/text.h"
+#include "parse/forms.h"
 #include "parse/pattern.h"
 
 namespace gouji {
@@ -36,16 +35,6 @@ std::string label_text(const ViewCell& cell) {
   return text;
 }
 
-/// The cells of a row, blanks too, each once, those that reach down from above left out.
-std::vector<const ViewCell*> cells_of(const GridView& view, int row) {
-  std::vector<const ViewCell*> cells;
-  for (int column = 0; column < view.columns(); ++column) {
-    const ViewCell* cell = view.at(row, column);
-    if (cell != nullptr && cell->cell->row == row && cell->cell->column == column) cells.push_back(cell);
-  }
-  return cells;
-}
-
 int indicator_header(const GridView& view, RowRange rows) {
   for (int row = rows.begin; row < rows.end; ++row)
     for (const ViewCell* cell : view.printed(row))
@@ -60,7 +49,10 @@ class FormReader {
   void read() {
     int indicators = indicator_header(view_, rows_);
     int end = indicators < 0 ? rows_.end : indicators;
-    for (int row = rows_.begin; row < end;) row = contains_funds(row) ? read_funds(row, end) : read_pairs(row, end);
+    for (int row = rows_.begin; row < end;) {
+      const ViewCell* funds = fund_head(row);
+      row = funds != nullptr ? read_funds(*funds, row, end) : read_pairs(row, end);
+    }
     if (indicators >= 0) read_indicators(indicators);
     if (!schedule_.lines.empty()) schedule_.lines.front().name = without_space(project_.text);
   }
@@ -71,43 +63,37 @@ class FormReader {
   }
 
  private:
-  const ViewCell* first_cell(int row) const {
-    const ViewCell* cell = view_.at(row, 0);
-    return cell != nullptr && cell->content != Content::blank ? cell : nullptr;
+  /// The cell that names a group of funds, where a row begins with one; nullptr otherwise.
+  const ViewCell* fund_head(int row) const {
+    auto cells = view_.printed(row);
+    return !cells.empty() && heads_funds(cells.front()->text) ? cells.front() : nullptr;
   }
 
-  bool contains_funds(int row) const {
-    const ViewCell* cell = first_cell(row);
-    return cell != nullptr && cell->cell->row == row && heads_funds(cell->text);
-  }
-
-  /// Where a group whose name stands in the first column ends: its span, or in dumps the blanks under it.
-  int group_end(int row, int end) const {
-    const ViewCell* head = view_.at(row, 0);
-    int next = row + head->cell->rows;
-    while (next < end && first_cell(next) == nullptr) ++next;
+  /// Where a group ends: with its name's span, or in dumps with the blanks under it.
+  int group_end(const ViewCell& head, int row, int end) const {
+    int next = row + head.cell->rows;
+    while (next < end && view_.text_at(next, head.cell->column) == nullptr) ++next;
     return std::min(next, end);
   }
 
-  int read_funds(int row, int end) {
-    std::string group = printed_text(*view_.at(row, 0));
+  int read_funds(const ViewCell& head, int row, int end) {
     std::map<int, std::string> totals;  // by the column of their labels
-    int last = group_end(row, end);
-    for (int r = row; r < last; ++r) read_fund_row(r, group, totals);
+    int last = group_end(head, row, end);
+    for (int r = row; r < last; ++r) read_fund_row(r, head, totals);
     return last;
   }
 
-  void read_fund_row(int row, const std::string& group, std::map<int, std::string>& totals) {
+  void read_fund_row(int row, const ViewCell& head, std::map<int, std::string>& totals) {
     const ViewCell* label = nullptr;
-    for (const ViewCell* cell : cells_of(view_, row)) {
-      if (cell->cell->column == 0) continue;
+    for (const ViewCell* cell : view_.printed(row)) {
+      if (cell == &head) continue;
       if (cell->content == Content::text) {
         label = cell;
         if (is_total_label(cell->text)) totals[cell->cell->column] = label_text(*cell);
-        continue;
+      } else if (cell->content == Content::number && label != nullptr) {
+        add_figure(path_of(*label, printed_text(head), totals), *cell);
+        label = nullptr;
       }
-      if (cell->content == Content::number && label != nullptr) add_figure(path_of(*label, group, totals), *cell);
-      label = nullptr;
     }
   }
 
@@ -137,17 +123,14 @@ class FormReader {
     schedule_.lines.front().figures.push_back(std::move(figure));
   }
 
-  /// Labels with their values to the right.
+  /// Labels with their values to the right. A label that another one follows has none.
   int read_pairs(int row, int end) {
     if (int goals = read_goals(row, end)) return row + goals;
     const ViewCell* label = nullptr;
-    for (const ViewCell* cell : cells_of(view_, row)) {
-      if (label == nullptr) {
-        if (cell->content != Content::blank) label = cell;
-        continue;
-      }
-      if (cell->content != Content::blank) add_field(label_text(*label), cell);
-      label = nullptr;
+    for (const ViewCell* cell : view_.printed(row)) {
+      bool value = label != nullptr && !any_matches(forms().form_labels, cell->text);
+      if (value) add_field(label_text(*label), cell);
+      label = value ? nullptr : cell;
     }
     return row + 1;
   }
