@@ -13,9 +13,9 @@ namespace {
 using Literal = std::string_view;
 
 /// Between the noun or the direction and the figure.
-constexpr std::array<Literal, 24> linking = {"约为", "约",   "近",   "超过", "超",   "大约", "不超过", "达到",
-                                             "达",   "为",   "是",   ":",    "共计", "了",   "至少",   "仅",
-                                             "就",   "总计", "累计", "共",   "计",   "完成", "实现",   "达成"};
+constexpr std::array<Literal, 24> linking = {"调整为", "约为", "约",   "近", "超过", "超",   "大约", "不超过",
+                                             "达到",   "达",   "为",   "是", ":",    "共计", "了",   "至少",
+                                             "仅",     "预计", "累计", "共", "完成", "实现", "达成", "从"};
 constexpr std::array<Literal, 6> rough = {"约", "近", "超", "超过", "大约", "约为"};
 
 /// Behind the base of a comparison.
@@ -52,23 +52,38 @@ struct Split {
   std::string_view noun, base;
 };
 
+bool names_a_time(std::string_view text) {
+  constexpr std::array<Literal, 6> words = {"年", "上", "去", "同期", "期初", "本期"};
+  return holds_any(text, words);
+}
+
+/// Where a comparing word stands; npos where that word only joins two nouns (购置与运行费预算).
+std::size_t marker_at(std::string_view text, std::string_view marker, bool compared) {
+  if (marker.size() == 6) {
+    std::size_t at = text.find(marker);
+    return at != Literal::npos && names_a_base(text.substr(at + 6)) ? at : Literal::npos;
+  }
+  std::size_t at = base_marker(text, marker);
+  bool joins = marker == "与" || marker == "同" || marker == "和";
+  if (at == Literal::npos || !joins || compared) return at;
+  return marker == "与" && names_a_time(text.substr(at)) ? at : Literal::npos;
+}
+
 /// The noun before the comparing word, the base behind it.
-Split split_base(std::string_view head) {
+Split split_base(std::string_view head, bool compared = false) {
   for (Literal word : {"同比", "环比"})
     if (head.ends_with(word))
       return {head.substr(0, head.size() - word.size()), head.substr(head.size() - word.size())};
   std::string_view text = without_tail(head, behind_base);
-  std::size_t best = Literal::npos, width = 0;
-  for (Literal marker : {"比", "较", "与", "同", "和", "相比", "对比"}) {
-    std::size_t at = base_marker(text, marker);
-    if (marker.size() == 6) at = text.find(marker);
-    if (at == Literal::npos || (best != Literal::npos && at + marker.size() <= best + width)) continue;
-    if ((marker == "同" || marker == "和") && text.size() == head.size()) continue;
+  std::size_t best = Literal::npos, behind = 0;
+  for (Literal marker : {"比", "较", "与", "同", "和", "同比", "相比", "对比"}) {
+    std::size_t at = marker_at(text, marker, compared || text.size() < head.size());
+    if (at == Literal::npos || (best != Literal::npos && at + marker.size() <= behind)) continue;
     best = at;
-    width = marker.size();
+    behind = at + marker.size();
   }
-  if (best == Literal::npos) return {head, {}};
-  return {text.substr(0, best), text.substr(best + width)};
+  if (best == Literal::npos) return {text, {}};
+  return {text.substr(0, best), text.substr(behind)};
 }
 
 std::string_view without_rate_words(std::string_view base) {
@@ -107,9 +122,13 @@ ClauseReading read_clause(std::string_view clause, bool flat) {
   reading.direction = word.direction;
   if (word.direction == Direction::none) {
     reading.noun = head;
+    // No direction, but a comparison: the figure is what is compared with.
+    Split split = split_base(head);
+    reading.stands_for_base = split.noun.empty() && !split.base.empty();
+    if (reading.stands_for_base) reading.noun = split.base;
     return reading;
   }
-  Split split = split_base(clause.substr(0, word.begin));
+  Split split = split_base(clause.substr(0, word.begin), flat);
   reading.noun = split.noun;
   reading.base = split.base;
   return reading;

@@ -18,9 +18,10 @@ struct ClauseReading {
   std::string_view noun;  ///< what is before the comparison; with nothing to compare, all of it
   std::string_view base;  ///< 2022年预算; 同比 where only that stands
   Direction direction = Direction::none;
-  bool share = false;        ///< 占; the base is the whole
-  bool completion = false;   ///< 完成, 为预算的; the base is the budget
-  bool approximate = false;  ///< 约, 近, 超
+  bool share = false;            ///< 占; the base is the whole
+  bool completion = false;       ///< 完成, 为预算的; the base is the budget
+  bool approximate = false;      ///< 约, 近, 超
+  bool stands_for_base = false;  ///< the figure is the base itself: 较2014年决算数1953.72万元减少
 };
 
 /// `flat` reads a clause before 持平.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "parse/claims/text_at.h"
 #include "parse/claims/words.h"
@@ -11,7 +12,8 @@ namespace gouji {
 namespace {
 
 constexpr int far_back = 60;  ///< claims that a repeated subject is looked for among
-constexpr std::array<std::string_view, 4> part_words = {"其中", "包括", "包含", "(含"};
+constexpr std::array<std::string_view, 5> part_words = {"其中", "包括", "包含", "(含", "，含"};
+constexpr std::array<std::string_view, 5> sums = {"合计", "共计", "总计", "小计", "总共"};
 
 bool states(const Claim& claim) {
   return claim.relation != "threshold" && claim.relation != "base" && claim.relation != "rate";
@@ -22,8 +24,8 @@ bool comparable(const Claim& part, const Claim& head) {
   return part.kind != ClaimKind::count || part.unit_text == head.unit_text;
 }
 
-bool same_phase(const Claim& a, const Claim& b) {
-  return a.phase == b.phase && (a.year == b.year || a.year == 0 || b.year == 0);
+bool is_budget(Phase phase) {
+  return phase == Phase::budget || phase == Phase::opening_budget || phase == Phase::adjusted_budget;
 }
 
 /// Where the sentence begins that ends at `at` or goes on there.
@@ -32,68 +34,79 @@ std::size_t full_sentence_begin(std::string_view text, std::size_t at) {
   return stop == std::string_view::npos ? 0 : stop + 3;
 }
 
-}  // namespace
-
-void Links::begin_passage(const Passage& passage, int depth) {
-  text_ = passage.normal.text;
-  first_ = static_cast<int>(claims_.size());
-  depth_ = depth;
-  reach_ = Reach::none;
-  heads_.clear();
-  if (list_heads_.empty()) return;
-  bool entry = depth > 0 && depth != head_depth_ && (list_depth_ == 0 || depth >= list_depth_);
-  if (!entry) {
-    list_heads_.clear();
-  } else if (list_depth_ == 0) {
-    list_depth_ = depth;
+/// True where a bracket closes between two places that was opened before the first.
+bool leaves_bracket(std::string_view between) {
+  int depth = 0;
+  for (char c : between) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (depth < 0) return true;
   }
+  return false;
 }
 
-/// `其中：` at the end announces numbered passages.
+}  // namespace
+
+void Links::begin_passage(const Passage& passage) {
+  text_ = passage.normal.text;
+  first_ = static_cast<int>(claims_.size());
+  depth_ = passage.depth;
+  scopes_.clear();
+  if (list_heads_.empty()) return;
+  if (list_depth_ < 0 && !passage.heading) list_depth_ = depth_;
+  bool entry = !passage.heading && depth_ >= list_depth_ && (depth_ != head_depth_ || depth_ == 0);
+  if (!entry) list_heads_.clear();
+}
+
 void Links::end_passage() {
   std::string_view end = text_;
   while (end.ends_with(":") || end.ends_with("，")) end.remove_suffix(end.ends_with(":") ? 1 : 3);
   if (word_ending(end, part_words).empty()) return;
   list_heads_ = heads_before(text_.size());
-  list_depth_ = 0;
+  list_depth_ = -1;
   head_depth_ = depth_;
 }
 
 void Links::see(std::size_t from, std::size_t to) {
-  std::string_view lead = text_.substr(from, to - from);
-  std::size_t last = std::string_view::npos;
-  std::string_view found;
+  std::string_view lead = text_.substr(from > 0 && text_[from - 1] == '(' ? from - 1 : from, to - from);
+  from = lead.data() - text_.data();
+  std::size_t last = std::string_view::npos, width = 0;
   for (std::string_view word : part_words) {
     std::size_t at = lead.rfind(word);
-    if (at != std::string_view::npos && (last == std::string_view::npos || at > last)) {
-      last = at;
-      found = word;
-    }
+    if (at == std::string_view::npos || (last != std::string_view::npos && at < last)) continue;
+    last = at;
+    width = word.size();
   }
-  if (last != std::string_view::npos) return open(from + last, from + last + found.size());
-  std::size_t within = lead.find("中，");
-  if (within == std::string_view::npos) return;
-  std::size_t begin = 0;
-  for (std::string_view mark : {"。", "；", "，"}) {
-    std::size_t at = lead.substr(0, within).rfind(mark);
-    if (at != std::string_view::npos) begin = std::max(begin, at + mark.size());
-  }
-  std::string_view noun = bare_noun(lead.substr(begin, within - begin));
-  int head = noun.empty() ? -1 : last_with(noun, ClaimKind::amount);
-  if (head < 0) return;
-  heads_ = {head};
-  reach_ = Reach::sentence;
-  begin_ = from + within;
+  if (last != std::string_view::npos) return open(from + last, from + last + width);
+  std::size_t comma = lead.find("中，");
+  if (comma != std::string_view::npos) open_noun(from, from + comma);
 }
 
 void Links::open(std::size_t at, std::size_t behind) {
   std::vector<int> heads = heads_before(at);
   if (heads.empty()) return;
-  heads_ = std::move(heads);
-  begin_ = behind;
+  bool bracket = text_[at] == '(' || (at > 0 && text_[at - 1] == '(');
   while (stands_at(text_, behind, ":")) ++behind;
-  bool bracket = at > 0 && (text_[at - 1] == '(' || text_[at] == '(');
-  reach_ = bracket ? Reach::bracket : numbering_of(text_.substr(behind)) ? Reach::passage : Reach::sentence;
+  bool within = std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& scope) {
+    return scope.reach != Reach::bracket && scope.reach != Reach::passage && is_open(scope, at);
+  });
+  Reach reach = bracket                              ? Reach::bracket
+                : numbering_of(text_.substr(behind)) ? Reach::passage
+                : within                             ? Reach::part
+                                                     : Reach::sentence;
+  scopes_.push_back({std::move(heads), reach, behind});
+}
+
+/// 财政拨款支出预算中，…
+void Links::open_noun(std::size_t from, std::size_t comma) {
+  std::string_view lead = text_.substr(from, comma - from);
+  std::size_t begin = 0;
+  for (std::string_view mark : {"。", "；", "，"}) {
+    std::size_t at = lead.rfind(mark);
+    if (at != std::string_view::npos) begin = std::max(begin, at + mark.size());
+  }
+  std::string noun = bare_noun(lead.substr(begin));
+  int head = noun.empty() ? -1 : last_with(noun);
+  if (head >= 0) scopes_.push_back({{head}, Reach::sentence, comma});
 }
 
 std::vector<int> Links::heads_before(std::size_t at) const {
@@ -101,7 +114,7 @@ std::vector<int> Links::heads_before(std::size_t at) const {
   std::size_t from = 0;
   for (int i = static_cast<int>(claims_.size()) - 1; i >= first_; --i) {
     const Claim& claim = claims_[i];
-    if (claim.begin >= at || !states(claim)) continue;
+    if (claim.begin >= at || !states(claim) || leaves_bracket(text_.substr(claim.end, at - claim.end))) continue;
     if (heads.empty()) from = full_sentence_begin(text_, claim.begin + 4);
     if (claim.begin < from) break;
     heads.push_back(i);
@@ -110,56 +123,161 @@ std::vector<int> Links::heads_before(std::size_t at) const {
   return heads;
 }
 
-bool Links::is_open(std::size_t at) const {
-  if (reach_ == Reach::none || at < begin_) return false;
-  std::string_view passed = text_.substr(begin_, at - begin_);
-  if (reach_ == Reach::sentence) return passed.find("。") == std::string_view::npos;
-  if (reach_ == Reach::passage) return true;
-  int depth = 1;
-  for (char c : passed) {
-    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-    if (depth == 0) return false;
+bool Links::is_open(const Scope& scope, std::size_t at) const {
+  std::string_view passed = text_.substr(scope.begin, at - scope.begin);
+  if (scope.reach == Reach::bracket) return !leaves_bracket(passed);
+  if (scope.reach == Reach::passage) return begins_entry(scope, at);
+  bool stopped = scope.reach == Reach::part && passed.find("；") != std::string_view::npos;
+  return !stopped && passed.find("。") == std::string_view::npos;
+}
+
+/// In a list within a passage only what its numbers begin is a part.
+bool Links::begins_entry(const Scope& scope, std::size_t at) const {
+  std::size_t begin = scope.begin;
+  for (std::string_view mark : {"。", "；"}) {
+    std::size_t stop = text_.substr(0, at).rfind(mark);
+    if (stop != std::string_view::npos) begin = std::max(begin, stop + mark.size());
   }
-  return true;
+  return static_cast<bool>(numbering_of(text_.substr(begin)));
 }
 
 int Links::best_head(const std::vector<int>& heads, const Claim& claim) const {
   int best = -1;
-  for (int head : heads) {
-    if (!comparable(claim, claims_[head])) continue;
-    if (same_phase(claim, claims_[head])) return head;
-    if (claim.phase == Phase::unstated || claims_[head].phase == Phase::unstated) best = head;
+  for (auto head = heads.rbegin(); head != heads.rend(); ++head) {
+    const Claim& whole = claims_[*head];
+    if (!comparable(claim, whole)) continue;
+    bool same_year = claim.year == whole.year || claim.year == 0 || whole.year == 0;
+    if (!same_year) continue;
+    if (claim.phase == whole.phase) return *head;
+    if (best < 0 && (claim.phase == Phase::unstated || whole.phase == Phase::unstated)) best = *head;
   }
   return best;
 }
 
-int Links::whole_of(const Claim& claim, std::size_t at) const {
-  if (is_open(at)) return best_head(heads_, claim);
-  return best_head(list_heads_, claim);
+int Links::whole_of(const Claim& claim) const {
+  for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope)
+    if (is_open(*scope, claim.begin)) return best_head(scope->heads, claim);
+  return first_of_passage(claim) ? best_head(list_heads_, claim) : -1;
 }
 
-int Links::last_amount() const {
-  for (int i = static_cast<int>(claims_.size()) - 1; i >= first_; --i)
-    if (claims_[i].kind == ClaimKind::amount && states(claims_[i])) return i;
-  return -1;
+/// In a list of passages only what a passage begins with is a part: its year's figure and that of the same phase.
+bool Links::first_of_passage(const Claim& claim) const {
+  for (int i = first_; i < static_cast<int>(claims_.size()); ++i)
+    if (comparable(claim, claims_[i]) && claims_[i].phase == claim.phase) return false;
+  return true;
 }
 
-int Links::last_with(std::string_view subject, ClaimKind kind) const {
-  int stop = std::max(0, static_cast<int>(claims_.size()) - far_back);
-  for (int i = static_cast<int>(claims_.size()) - 1; i >= stop; --i) {
+int Links::last_amount(std::size_t at) const {
+  for (int i = static_cast<int>(claims_.size()) - 1; i >= first_; --i) {
     const Claim& claim = claims_[i];
-    if (claim.kind == kind && states(claim) && claim.subject == subject) return i;
+    bool counts = claim.kind == ClaimKind::amount && states(claim);
+    if (counts && !leaves_bracket(text_.substr(claim.end, at - claim.end))) return i;
   }
   return -1;
 }
 
-int Links::base_of(const Claim& claim) const {
+int Links::last_with(std::string_view subject) const {
+  int stop = std::max(0, static_cast<int>(claims_.size()) - far_back);
+  for (int i = static_cast<int>(claims_.size()) - 1; i >= stop; --i)
+    if (claims_[i].kind == ClaimKind::amount && states(claims_[i]) && claims_[i].subject == subject) return i;
+  return -1;
+}
+
+void Links::link(Claim& claim) const {
+  if (claim.kind == ClaimKind::amount && !states(claim)) return;
+  switch (claim.kind) {
+    case ClaimKind::amount:
+    case ClaimKind::count:
+      return link_part(claim);
+    case ClaimKind::change:
+    case ClaimKind::percent:
+      return link_comparison(claim);
+    case ClaimKind::date:
+      return;
+  }
+}
+
+void Links::link_part(Claim& claim) const {
+  claim.whole = whole_of(claim);
+  if (claim.whole < 0) return;
+  bool sum = !claim.subject.empty() && word_at(claim.subject, 0, sums) == claim.subject;
+  if (sum) claim.of = std::exchange(claim.whole, -1);
+  if (claim.relation.empty()) claim.relation = sum ? "total" : "of-which";
+}
+
+void Links::link_comparison(Claim& claim) const {
+  bool follows = claim.subject.empty();
+  claim.of = follows ? about(claim) : last_with(claim.subject);
+  if (claim.kind == ClaimKind::change && !follows) {
+    claim.whole = whole_of(claim);
+    if (claim.of < 0) claim.of = named(claim.subject);
+  }
+  if (follows) take_over(claim);
+  if (claim.relation == "growth" && claim.base.empty()) take_base(claim);
+  claim.against = against(claim);
+}
+
+/// What a comparison without a noun is about: the change or the amount before it. After a full stop it speaks of the
+/// whole again; of figures of two years it is about the later.
+int Links::about(const Claim& claim) const {
+  int last = static_cast<int>(claims_.size()) - 1;
+  if (last >= first_ && claims_[last].kind == ClaimKind::change && claim.kind == ClaimKind::percent)
+    return claims_[last].of >= 0 ? claims_[last].of : last;
+  int amount = last_amount(claim.begin);
+  if (amount < 0) return amount;
+  const Claim& found = claims_[amount];
+  std::string_view since = text_.substr(found.end, claim.begin - found.end);
+  if (found.whole >= first_ && since.find("。") != std::string_view::npos) return found.whole;
+  if (amount > first_ && claims_[amount - 1].kind == ClaimKind::amount && states(claims_[amount - 1]) &&
+      claims_[amount - 1].year == found.year + 1)
+    return amount - 1;
+  return amount;
+}
+
+void Links::take_over(Claim& claim) const {
+  if (claim.of < 0) return;
+  const Claim& about = claims_[claim.of];
+  claim.subject = about.subject;
+  claim.measure = about.measure;
+  claim.phase = about.phase;
+  claim.year = about.year;
+}
+
+/// 下降2.10% after 减少63.14万元 has the same base.
+void Links::take_base(Claim& claim) const {
+  if (static_cast<int>(claims_.size()) <= first_ || claims_.back().kind != ClaimKind::change) return;
+  claim.base = claims_.back().base;
+  claim.base_year = claims_.back().base_year;
+  claim.base_phase = claims_.back().base_phase;
+}
+
+/// The last amount that a noun names, whole or by its end: 总支出 is 我院总支出.
+int Links::named(std::string_view noun) const {
+  if (noun.size() < 9) return -1;
+  int stop = std::max(0, static_cast<int>(claims_.size()) - far_back);
+  for (int i = static_cast<int>(claims_.size()) - 1; i >= stop; --i) {
+    if (claims_[i].kind != ClaimKind::amount || !states(claims_[i])) continue;
+    std::string_view subject = claims_[i].subject;
+    if (subject.ends_with(noun)) return i;
+  }
+  return -1;
+}
+
+int Links::against(const Claim& claim) const {
+  int last = static_cast<int>(claims_.size()) - 1;
+  if (last >= first_ && claims_[last].relation == "base") return last;
+  if (claim.relation == "share") {
+    if (!claim.base.empty()) return named(bare_noun(normalised(claim.base)));
+    return claim.of >= 0 ? claims_[claim.of].whole : -1;
+  }
   if (claim.base_year == 0 && claim.base_phase == Phase::unstated) return -1;
-  for (int i = static_cast<int>(claims_.size()) - 1; i >= first_; --i) {
+  std::string topic = topic_of(claim.subject);
+  for (int i = last; i >= first_; --i) {
     const Claim& other = claims_[i];
     if (other.kind != ClaimKind::amount || i == claim.of) continue;
     bool year = claim.base_year == 0 || other.year == claim.base_year;
-    if (year && other.phase == claim.base_phase) return i;
+    bool phase = other.phase == claim.base_phase || (claim.base_phase == Phase::budget && is_budget(other.phase));
+    if (year && phase && topic_of(other.subject) == topic) return i;
   }
   return -1;
 }

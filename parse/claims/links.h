@@ -13,42 +13,55 @@ class Links {
  public:
   explicit Links(const std::vector<Claim>& claims) : claims_(claims) {}
 
-  /// A new passage begins; `depth` is its number's.
-  void begin_passage(const Passage& passage, int depth);
-  /// The passage is read to its end.
+  void begin_passage(const Passage& passage);
+  /// The passage is read to its end: what it announces (其中：) follows in the next ones.
   void end_passage();
 
   /// Looks at the text [from, to) before a figure for 其中, 包括 and `X中，`.
   void see(std::size_t from, std::size_t to);
 
-  /// Index of the claim that an amount, change or count at `at` is part of; -1 for none.
-  int whole_of(const Claim& claim, std::size_t at) const;
+  /// Sets whole, of and against, and what a claim without words of its own takes over from the one that it is about.
+  void link(Claim& claim) const;
 
-  /// The last amount of the passage that a comparison without a noun of its own is about; -1 for none.
-  int last_amount() const;
-  /// The last amount or change with that subject, in this passage or shortly before; -1 for none.
-  int last_with(std::string_view subject, ClaimKind kind) const;
-  /// The claim of the passage with that year and phase, of the same item; -1 for none.
-  int base_of(const Claim& claim) const;
+  /// The last amount of the passage before `at` that a figure without a noun of its own is about; -1 for none. One in a
+  /// bracket that is closed since does not count.
+  int last_amount(std::size_t at) const;
 
  private:
-  enum class Reach { none, sentence, bracket, passage };
+  /// `part`: up to the next semicolon, within a sentence that goes on with parts of its own.
+  enum class Reach { part, sentence, bracket, passage };
+  /// Parts follow from `begin` on.
+  struct Scope {
+    std::vector<int> heads;  ///< their wholes: the same thing in other phases
+    Reach reach = Reach::sentence;
+    std::size_t begin = 0;
+  };
 
   void open(std::size_t at, std::size_t behind);
-  bool is_open(std::size_t at) const;
+  void open_noun(std::size_t from, std::size_t comma);
+  bool is_open(const Scope& scope, std::size_t at) const;
+  bool begins_entry(const Scope& scope, std::size_t at) const;
   std::vector<int> heads_before(std::size_t at) const;
   int best_head(const std::vector<int>& heads, const Claim& claim) const;
+  int whole_of(const Claim& claim) const;
+  bool first_of_passage(const Claim& claim) const;
+  void link_part(Claim& claim) const;
+  void link_comparison(Claim& claim) const;
+  int about(const Claim& claim) const;
+  int last_with(std::string_view subject) const;
+  int named(std::string_view noun) const;
+  int against(const Claim& claim) const;
+  void take_over(Claim& claim) const;
+  void take_base(Claim& claim) const;
 
   const std::vector<Claim>& claims_;
   std::string_view text_;
-  int first_ = 0;           ///< first claim of the passage
-  std::vector<int> heads_;  ///< wholes of the parts that follow
-  Reach reach_ = Reach::none;
-  std::size_t begin_ = 0;        ///< where the parts begin
-  std::vector<int> list_heads_;  ///< wholes of the numbered passages that follow
-  int list_depth_ = 0;           ///< depth of those passages; 0 before the first
+  int first_ = 0;                ///< first claim of the passage
+  int depth_ = 0;                ///< of the passage's number
+  std::vector<Scope> scopes_;    ///< the innermost last
+  std::vector<int> list_heads_;  ///< wholes of the passages that follow
+  int list_depth_ = 0;           ///< depth of those passages; -1 before the first
   int head_depth_ = 0;           ///< depth of the passage that announced them
-  int depth_ = 0;
 };
 
 }  // namespace gouji

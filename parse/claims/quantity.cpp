@@ -53,13 +53,7 @@ class Scanner {
   }
 
  private:
-  bool printed_digit(std::size_t at) const {
-    std::string_view original = passage_.original;
-    std::size_t from = passage_.normal.origin[at];
-    return is_digit(original[from]) || stands_at(original, from, "０") ||
-           (stands_at(original, from, "\xEF\xBC") && from + 2 < original.size() &&
-            static_cast<unsigned char>(original[from + 2]) <= 0x99);
-  }
+  bool printed_digit(std::size_t at) const { return is_printed_digit(passage_, at); }
 
   bool digit_at(std::size_t at) const { return at < text_.size() && is_digit(text_[at]) && printed_digit(at); }
 
@@ -285,6 +279,14 @@ class Scanner {
 };
 
 }  // namespace
+
+bool is_printed_digit(const Passage& passage, std::size_t at) {
+  std::string_view original = passage.original;
+  std::size_t from = passage.normal.origin[at];
+  if (is_digit(original[from])) return true;
+  bool full_width = stands_at(original, from, "\xEF\xBC") && from + 2 < original.size();
+  return full_width && static_cast<unsigned char>(original[from + 2]) <= 0x99;
+}
 
 std::vector<Quantity> quantities_of(const Passage& passage) {
   return Scanner(passage).scan();

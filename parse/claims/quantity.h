@@ -36,4 +36,7 @@ struct Quantity {
 /// In the order of the text. Ordinals (第3次), document and building numbers (W-07), codes of items (（01项）) are none.
 std::vector<Quantity> quantities_of(const Passage& passage);
 
+/// False for what only normalisation made a digit: ①, ².
+bool is_printed_digit(const Passage& passage, std::size_t at);
+
 }  // namespace gouji

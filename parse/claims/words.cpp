@@ -115,10 +115,10 @@ constexpr std::array<Literal, 24> noun_begins = {
     "一般公共预算", "政府性基金", "国有资本", "\"三公\"",   "机关运行",   "政府采购",   "因公出国", "公务"};
 
 /// Words before the noun that say nothing of it.
-constexpr std::array<Literal, 30> prefixes = {
-    "其中", "包括",   "包含", "主要包括", "主要用于", "主要是", "用于",   "含",     ":",    "，",
-    "、",   "(",      "全年", "本部门",   "本单位",   "我部门", "我单位", "我局",   "我镇", "我街道",
-    "当年", "本年度", "同时", "另外",     "预计",     "实际",   "具体为", "分别为", "一是", "二是"};
+constexpr std::array<Literal, 33> prefixes = {
+    "其中", "包括", "包含",   "主要包括", "主要用于", "主要是", "用于", "含",   ":",      "，",   "、",
+    "(",    "全年", "本部门", "本单位",   "我部门",   "我单位", "我局", "我镇", "我街道", "当年", "本年度",
+    "同时", "另外", "预计",   "实际",     "具体为",   "分别为", "一是", "二是", "加上",   "减去", "扣除"};
 
 std::size_t last_year_end(std::string_view text) {
   std::size_t end = 0;
@@ -147,6 +147,15 @@ std::string_view without_organisation(std::string_view noun) {
   std::size_t first = Literal::npos;
   for (Literal word : noun_begins) first = std::min(first, noun.find(word));
   return first == Literal::npos || !ends_organisation(noun.substr(0, first)) ? noun : noun.substr(first);
+}
+
+std::string_view without_phases(std::string_view noun) {
+  constexpr std::array<Literal, 26> words = {
+      "预算执行数", "预算安排", "执行数", "决算数", "预算数", "年初预算", "调整预算", "全年预算", "预算",
+      "决算",       "支出",     "收入",   "安排",   "数",     "当年",     "年初",     "实际",     "部门",
+      "单位",       "金额",     "合计",   "预计",   "执行",   "本年",     "全年",     "调整后"};
+  for (std::string_view word; !(word = word_ending(noun, words)).empty();) noun.remove_suffix(word.size());
+  return noun;
 }
 
 std::string without_budget_names(std::string_view text) {
@@ -191,18 +200,34 @@ int year_in(std::string_view text, int this_year) {
     std::size_t at = text.rfind("年", end - 3);
     return std::stoi(std::string(text.substr(at - 4, 4)));
   }
-  constexpr std::array<Literal, 5> last = {"上年", "上一年", "去年", "上年度", "以前年度"};
-  constexpr std::array<Literal, 4> own = {"本年", "今年", "当年", "本年度"};
-  if (this_year == 0) return 0;
+  constexpr std::array<Literal, 3> last = {"上年", "上一年", "去年"};
+  constexpr std::array<Literal, 3> own = {"本年", "今年", "当年"};
+  // What was carried over from last year is this year's opening figure.
+  if (this_year == 0 || text.find("结转") != Literal::npos) return 0;
   if (holds_any(text, last)) return this_year - 1;
   return holds_any(text, own) ? this_year : 0;
 }
 
-std::string_view bare_noun(std::string_view noun) {
-  noun = without_prefixes(noun.substr(last_year_end(noun)));
-  noun = without_prefixes(without_organisation(noun));
-  while (noun.ends_with("\"") && noun.find('"') == noun.size() - 1) noun.remove_suffix(1);
-  return noun;
+std::string bare_noun(std::string_view noun) {
+  std::size_t year_end = last_year_end(noun);
+  std::string_view behind = without_prefixes(noun.substr(year_end));
+  behind = without_prefixes(without_organisation(behind));
+  while (behind.ends_with("\"") && behind.find('"') == behind.size() - 1) behind.remove_suffix(1);
+  std::string bare(behind);
+  if (year_end > 0 && is_phase_noun(behind)) {
+    std::size_t year = noun.rfind("年", year_end - 3);
+    std::string_view before = without_prefixes(noun.substr(0, year - 4));
+    if (!ends_organisation(before)) bare.insert(0, before);
+  }
+  return bare;
+}
+
+bool is_phase_noun(std::string_view noun) {
+  return phase_in(noun) != Phase::unstated && without_phases(noun).empty();
+}
+
+std::string topic_of(std::string_view noun) {
+  return std::string(without_phases(noun));
 }
 
 }  // namespace gouji

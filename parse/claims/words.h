@@ -27,7 +27,14 @@ std::string measure_in(std::string_view noun);
 /// The last year that a text names, `this_year` being what 本年 means and the year after 上年; 0 for none.
 int year_in(std::string_view text, int this_year);
 
-/// A noun without what stands before it: 其中, a year, the organisation whose figure it is.
-std::string_view bare_noun(std::string_view noun);
+/// A noun without what stands before it: 其中, a year, the organisation whose figure it is. `公务接待费2016年预算` keeps what
+/// its year stands within.
+std::string bare_noun(std::string_view noun);
+
+/// True for nouns that name no more than a phase: 支出决算, 年初预算, 2023年预算安排; not for an empty one.
+bool is_phase_noun(std::string_view noun);
+
+/// A noun without the phase at its end: “三公”经费支出年初预算 is of “三公”经费.
+std::string topic_of(std::string_view noun);
 
 }  // namespace gouji

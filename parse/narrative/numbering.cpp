@@ -1,6 +1,9 @@
 #include "parse/narrative/numbering.h"
 
 #include <array>
+#include <string>
+
+#include "base/text.h"
 
 namespace gouji {
 namespace {
@@ -33,6 +36,13 @@ std::size_t digits_length(std::string_view text) {
   return length;
 }
 
+/// `十二` or `12`; at most four characters of it are read.
+int value_of(std::string_view number) {
+  if (number.empty()) return 0;
+  if (!is_digit(number.front())) return static_cast<int>(parse_chinese_numeral(number));
+  return number.size() > 4 ? 0 : std::stoi(std::string(number));
+}
+
 /// Length of the first of the words that the text begins with; 0 for none.
 template <std::size_t n>
 std::size_t one_of(std::string_view text, const std::array<std::string_view, n>& words) {
@@ -50,7 +60,7 @@ Numbering part(std::string_view text) {
   if (word == 0) return {};
   std::size_t length = first + number + word;
   length += one_of(text.substr(length), std::array<std::string_view, 2>{"、", ":"});
-  return {0, true, length};
+  return {0, true, value_of(text.substr(first, number)), length};
 }
 
 Numbering bracketed(std::string_view text) {
@@ -60,7 +70,7 @@ Numbering bracketed(std::string_view text) {
   if (chinese == 0 && number > 2) return {};
   std::size_t length = number + 2;
   length += one_of(text.substr(length), std::array<std::string_view, 2>{"、", "."});
-  return {chinese > 0 ? 2 : 4, false, length};
+  return {chinese > 0 ? 2 : 4, false, value_of(text.substr(1, number)), length};
 }
 
 /// `1.` and `1、`, but not `1.5万元`; a year may follow the point.
@@ -68,13 +78,14 @@ Numbering decimal(std::string_view text) {
   std::size_t digits = digits_length(text);
   if (digits == 0 || digits > 2) return {};
   std::string_view rest = text.substr(digits);
-  if (begins(rest, ")")) return {4, false, digits + 1};
-  if (begins(rest, "、")) return {3, false, digits + 3};
+  int value = value_of(text.substr(0, digits));
+  if (begins(rest, ")")) return {4, false, value, digits + 1};
+  if (begins(rest, "、")) return {3, false, value, digits + 3};
   if (!begins(rest, ".")) return {};
   std::string_view behind = rest.substr(1);
   bool year = digits_length(behind) == 4 && begins(behind, "20") && begins(behind.substr(4), "年");
   if (!behind.empty() && is_digit(behind.front()) && !year) return {};
-  return {3, false, digits + 1};
+  return {3, false, value, digits + 1};
 }
 
 }  // namespace
@@ -87,7 +98,7 @@ Numbering numbering_of(std::string_view normal) {
   std::size_t numeral = numeral_length(normal);
   if (numeral == 0) return {};
   std::size_t mark = one_of(normal.substr(numeral), std::array<std::string_view, 2>{"、", "."});
-  return mark == 0 ? Numbering{} : Numbering{1, false, numeral + mark};
+  return mark == 0 ? Numbering{} : Numbering{1, false, value_of(normal.substr(0, numeral)), numeral + mark};
 }
 
 }  // namespace gouji

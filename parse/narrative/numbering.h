@@ -10,6 +10,7 @@ namespace gouji {
 struct Numbering {
   int depth = 0;           ///< 0 for a part and where there is none
   bool part = false;       ///< 第一部分, 第二章
+  int ordinal = 0;         ///< the number itself
   std::size_t length = 0;  ///< bytes that it takes up, its punctuation included; 0 where there is none
   explicit operator bool() const { return length > 0; }
 };

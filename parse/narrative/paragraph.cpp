@@ -15,7 +15,10 @@ namespace {
 /// Lengths in characters.
 constexpr double indentation = 1.2;  ///< a line is indented by more
 constexpr double slack = 1.1;        ///< a line that leaves less room than this is full
+constexpr double loose_slack = 3;    ///< the same, where it ends in the middle of a clause
+constexpr double dump_slack = 4;     ///< the same in a dump, where digits are narrower than in print
 constexpr double other_size = 0.12;  ///< share by which a size differs that is another size
+constexpr double body_width = 0.6;   ///< share of the sheet that lines of running text take up
 
 /// A dump whose lines were wrapped by width has so many full ones among the long ones.
 constexpr double wrapped_share = 0.25;
@@ -29,8 +32,9 @@ struct Margins {
 /// What a line begins and ends with, read once.
 struct Ends {
   bool closes = false;      ///< begins with a mark that only ends something
-  bool numbered = false;    ///< begins with a number as headings do
+  Numbering number;         ///< that it begins with
   bool ended = false;       ///< ends with a mark that ends a sentence or a clause of a list
+  bool stopped = false;     ///< ends with one that ends a sentence
   bool unfinished = false;  ///< ends in the middle of a clause
   double first_token = 1;   ///< characters that cannot be broken at its beginning
 };
@@ -46,12 +50,18 @@ bool is_one_of(char32_t c, std::u32string_view set) {
   return set.find(c) != std::u32string_view::npos;
 }
 
-/// Characters of the number or Latin word that a line begins with; one for Chinese.
+/// Characters that no line break may part: a number or Latin word, or one of Chinese, with the marks that belong to it.
 double first_token(const std::u32string& text) {
   std::size_t n = 0;
-  while (n < text.size() && text[n] > 0x20 && text[n] < 0x7F) ++n;
-  double width = n == 0 ? 1 : static_cast<double>(n) / 2;
-  return n < text.size() && is_one_of(text[n], U"，。；：、）”%％") ? width + 1 : width;
+  double width = 0;
+  for (; n < text.size() && is_one_of(text[n], U"（“《【(\""); ++n) ++width;
+  if (n < text.size() && text[n] >= 0x7F) {
+    ++n;
+    ++width;
+  }
+  for (; n < text.size() && text[n] > 0x20 && text[n] < 0x7F; ++n) width += 0.5;
+  for (; n < text.size() && is_one_of(text[n], U"，。；：、）”》】%％"); ++n) ++width;
+  return width;
 }
 
 Ends ends_of(const TextLine& line) {
@@ -60,7 +70,8 @@ Ends ends_of(const TextLine& line) {
   std::u32string begin = to_utf32(head);
   char32_t last = last_of(line.text);
   ends.closes = !begin.empty() && is_one_of(begin.front(), U"。，、；：）”！？》】％%,;)");
-  ends.numbered = static_cast<bool>(numbering_of(normalised(head)));
+  ends.number = numbering_of(normalised(head));
+  ends.stopped = is_one_of(last, U"。；！？;!?");
   ends.ended = is_one_of(last, U"。；！？：:;!?");
   ends.unfinished = is_one_of(last, U"，、（“,(") || (last >= U'0' && last <= U'9');
   ends.first_token = first_token(begin);
@@ -76,12 +87,25 @@ double mode(const std::vector<double>& positions) {
   return most == counts.end() ? 0 : static_cast<double>(most->first);
 }
 
-/// Where lines break: the most common end among the long lines, none of which ends much behind it.
+/// Where lines break: the end that most of the long lines come close to.
 double right_margin(const std::vector<const TextLine*>& lines, double widest) {
   std::vector<double> ends;
-  for (const TextLine* line : lines)
-    if (line->right - line->left >= widest * 0.7) ends.push_back(line->right);
-  return mode(ends);
+  double room = 0;
+  for (const TextLine* line : lines) {
+    if (line->right - line->left < widest * 0.7) continue;
+    ends.push_back(line->right);
+    room = std::max(room, line->size * (line->sheet > 0 ? 1.5 : dump_slack));
+  }
+  std::sort(ends.begin(), ends.end());
+  double best = 0;
+  std::size_t most = 0;
+  for (std::size_t last = 0, first = 0; last < ends.size(); ++last) {
+    while (ends[last] - ends[first] > room) ++first;
+    if (last - first + 1 < most) continue;
+    most = last - first + 1;
+    best = ends[last];
+  }
+  return best;
 }
 
 bool reaches(const TextLine& line, double right, double room) {
@@ -98,7 +122,7 @@ Margins margins_of(const std::vector<const TextLine*>& lines) {
     if (lines[i - 1]->page == lines[i]->page && reaches(*lines[i - 1], margins.right, slack))
       continued.push_back(lines[i]->left);
   }
-  margins.known = continued.size() >= 2;
+  margins.known = continued.size() >= 2 && widest >= body_width * lines.front()->sheet;
   margins.left = mode(continued);
   return margins;
 }
@@ -133,8 +157,8 @@ class Layout {
     int longer = 0, full = 0, beyond = 0;
     for (const TextLine* line : lines) {
       longer += line->right > right / 2;
-      full += std::abs(line->right - right) <= 3;
-      beyond += line->right > right + 6;
+      full += right - line->right <= 2 * dump_slack && line->right <= right;
+      beyond += line->right > right + 4;
     }
     return full >= fewest_full && full >= wrapped_share * longer && beyond * 10 <= longer;
   }
@@ -156,8 +180,9 @@ bool same_size(const TextLine& a, const TextLine& b) {
 /// A title too long for one line: both lines centred, the first of them full.
 bool continues_title(const TextLine& before, const TextLine& line, const Margins& margins, const Ends& begin) {
   double offset = (before.left + before.right) - (line.left + line.right);
-  return is_centred(line, margins) && std::abs(offset) < 2 * line.size && !begin.numbered &&
-         reaches(before, margins.right, 4) && before.left > margins.left - line.size;
+  return is_centred(line, margins) && std::abs(offset) < 2 * line.size && !begin.number &&
+         std::abs(before.size - line.size) < 0.5 && reaches(before, margins.right, 2.5) &&
+         before.left > margins.left - line.size;
 }
 
 class Joiner {
@@ -167,13 +192,15 @@ class Joiner {
     for (const TextLine& line : lines) ends_.push_back(ends_of(line));
   }
 
-  std::vector<Paragraph> join() const {
+  std::vector<Paragraph> join() {
     std::vector<Paragraph> found;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (i == 0 || begins_paragraph(i))
-        found.push_back({i, 1, is_title(i), lines_[i].size});
-      else
+      if (i > 0 && !begins_paragraph(i)) {
         ++found.back().count;
+        continue;
+      }
+      found.push_back({i, 1, is_title(i), lines_[i].size});
+      if (const Numbering& number = ends_[i].number) ordinals_[number.depth] = number.ordinal;
     }
     return found;
   }
@@ -181,30 +208,49 @@ class Joiner {
  private:
   bool is_title(std::size_t i) const { return layout_.wrapped() && is_centred(lines_[i], layout_.margins(lines_[i])); }
 
+  /// 7. after an entry 6. of the same depth.
+  bool is_next_entry(std::size_t i) const {
+    const Numbering& number = ends_[i].number;
+    return number && number.ordinal > 1 && ordinals_[number.depth] + 1 == number.ordinal;
+  }
+
   bool begins_paragraph(std::size_t i) const {
     if (ends_[i].closes) return false;
     const TextLine& line = lines_[i];
-    if (line.cut_off) return true;
-    if (!layout_.wrapped()) return !ends_[i - 1].unfinished || ends_[i].numbered;
+    if (line.cut_off || is_next_entry(i)) return true;
+    if (!layout_.wrapped()) return !ends_[i - 1].unfinished || ends_[i].number;
     const TextLine& before = lines_[i - 1];
-    if (before.sheet != line.sheet || !same_size(before, line)) return true;
+    if (before.sheet != line.sheet || (!same_size(before, line) && !is_mid_clause(i))) return true;
     return begins_by_layout(before, line, i);
+  }
+
+  /// A size may change within a paragraph, but not between a title and what it heads.
+  bool is_mid_clause(std::size_t i) const {
+    const TextLine& before = lines_[i - 1];
+    return !ends_[i - 1].stopped && !ends_[i].number && !is_title(i - 1) && !is_title(i) &&
+           reaches(before, layout_.margins(before).right, slack_before(i) + ends_[i].first_token);
+  }
+
+  double slack_before(std::size_t i) const {
+    if (lines_[i].sheet == 0) return dump_slack;
+    return ends_[i - 1].ended || ends_[i - 1].number ? slack : loose_slack;
   }
 
   bool begins_by_layout(const TextLine& before, const TextLine& line, std::size_t i) const {
     const Margins& margins = layout_.margins(line);
     const Margins& old = layout_.margins(before);
     if (continues_title(before, line, margins, ends_[i]) && !ends_[i - 1].ended) return false;
-    if (!reaches(before, old.right, slack + ends_[i].first_token)) return true;
-    if (ends_[i].numbered && ends_[i - 1].ended) return true;
+    if (!reaches(before, old.right, slack_before(i) + ends_[i].first_token)) return true;
+    if (ends_[i].number && ends_[i - 1].ended) return true;
     if (line.left - margins.left <= indentation * line.size) return false;
     bool hangs = std::abs((line.left - margins.left) - (before.left - old.left)) < 0.3 * line.size;
-    return !hangs || ends_[i - 1].ended || ends_[i].numbered;
+    return !hangs || ends_[i - 1].ended || ends_[i].number;
   }
 
   const std::vector<TextLine>& lines_;
   Layout layout_;
   std::vector<Ends> ends_;
+  std::array<int, 5> ordinals_{};  ///< the last number of each depth
 };
 
 }  // namespace

@@ -33,23 +33,43 @@ void append_word(TextLine& line, const Word& word) {
   line.text += word.text;
 }
 
+/// The size that most of the text has.
+class CommonSize {
+ public:
+  void add(double size, std::size_t length) {
+    auto known = std::find_if(lengths_.begin(), lengths_.end(),
+                              [&](const auto& entry) { return std::abs(entry.first - size) < 0.25; });
+    if (known == lengths_.end())
+      lengths_.emplace_back(size, length);
+    else
+      known->second += length;
+  }
+
+  double get() const {
+    auto most = std::max_element(lengths_.begin(), lengths_.end(),
+                                 [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == lengths_.end() ? 0 : most->first;
+  }
+
+ private:
+  std::vector<std::pair<double, std::size_t>> lengths_;
+};
+
 /// The words of a line that stand in no table.
 TextLine outside_tables(const Page& page, const Line& line, const PageGrids& grids) {
   TextLine out;
   out.page = page.number;
   out.sheet = page.width;
-  std::size_t longest = 0;
+  CommonSize size;
   for (std::uint32_t i = 0; i < line.word_count; ++i) {
     const Word& word = page.words[line.first_word + i];
     if (covered(grids, word.box)) continue;
     if (out.pieces.empty()) out.left = word.box.x0;
     append_word(out, word);
     out.right = word.box.x1;
-    if (word.text.size() > longest) {
-      longest = word.text.size();
-      out.size = word.size > 0 ? word.size : word.box.height();
-    }
+    size.add(word.size > 0 ? word.size : word.box.height(), word.text.size());
   }
+  out.size = size.get();
   return out;
 }
 
