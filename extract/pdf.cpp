@@ -1,13 +1,19 @@
+#include "extract/legacy.h"
 #include "extract/lines.h"
+#include "extract/pdf_error.h"
 #include "extract/poppler_device.h"
 #include "extract/read.h"
 #include "extract/rulings.h"
+#include "extract/trust.h"
 #include "extract/words.h"
 
 namespace gouji {
 namespace {
 
-Page page_of(const RawPage& raw, int number) {
+Page page_of(RawPage raw, int number) {
+  recode_legacy(raw);
+  drop_untrusted(raw);
+  turn_upright(raw);
   Page page;
   page.number = number;
   page.width = raw.width;
@@ -15,19 +21,31 @@ Page page_of(const RawPage& raw, int number) {
   page.rotation = raw.rotation;
   page.rulings = rulings_of(raw.bars);
   for (const RawImage& image : raw.images) page.images.push_back(image.box);
+  page.image_share = image_share(raw);
+  page.distrust = distrust_of(raw);
   set_lines(page, raw.glyphs, runs_of(raw.glyphs));
   return page;
+}
+
+Diagnostic rebuilt_file() {
+  return {"file-rebuilt", 0, "文件的交叉引用表已损坏，已重建后读取；可能缺少页面或内容",
+          "The file's cross-reference table is broken and was rebuilt; pages or parts of them may be missing"};
 }
 
 }  // namespace
 
 Document read_pdf(std::string_view bytes, const std::string& source, const ReadLimits& limits) {
   PdfFile file(bytes, source);
+  if (file.page_count() > limits.pages) throw too_many_pages(source, file.page_count(), limits.pages);
   Document document;
   document.source = source;
   for (int number = 1; number <= file.page_count(); ++number) {
     document.pages.push_back(page_of(file.read_page(number, limits.page_seconds), number));
+    for (Distrust reason : document.pages.back().distrust) {
+      document.diagnostics.push_back(diagnostic_of(reason, number));
+    }
   }
+  if (file.rebuilt()) document.diagnostics.insert(document.diagnostics.begin(), rebuilt_file());
   return document;
 }
 

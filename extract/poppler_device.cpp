@@ -6,14 +6,14 @@
 #include <OutputDev.h>
 #include <PDFDoc.h>
 #include <Page.h>
-#include <time.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 
-#include "base/error.h"
+#include "extract/budget.h"
+#include "extract/pdf_error.h"
 
 namespace gouji {
 namespace {
@@ -25,31 +25,6 @@ constexpr double kWhite = 0.94;               // of every colour component
 constexpr int kDeepestState = 4096;           // nested `q`; each costs about a kilobyte
 constexpr std::size_t kMostGlyphs = 400'000;  // a page; no page of paper holds as many
 constexpr std::size_t kMostBars = 400'000;
-
-double cpu_seconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
-
-/// Ends a page that takes too long. Poppler asks every ten operators, the clock is asked less often.
-class Budget {
- public:
-  explicit Budget(double seconds) : end_(cpu_seconds() + seconds) {}
-  void stop() { stopped_ = true; }
-  bool stopped() const { return stopped_; }
-  static bool asked(void* self) { return static_cast<Budget*>(self)->over(); }
-
- private:
-  bool over() {
-    if (!stopped_ && ++asked_ % 64 == 0) stopped_ = cpu_seconds() > end_;
-    return stopped_;
-  }
-
-  double end_;
-  unsigned asked_ = 0;
-  bool stopped_ = false;
-};
 
 Box bounds(std::initializer_list<std::pair<double, double>> points) {
   constexpr double far = std::numeric_limits<double>::max();
@@ -421,7 +396,11 @@ void Collector::fill(GfxState* state) {
   const GfxPath* path = state->getPath();
   const int parts = path->getNumSubpaths();
   for (int s = 0; s < parts; ++s) {
-    if (is_straight(*path->getSubpath(s))) add_bar(box_of(*state, *path->getSubpath(s)), clip);
+    if (is_straight(*path->getSubpath(s))) {
+      add_bar(box_of(*state, *path->getSubpath(s)), clip);
+    } else {
+      ++page_.filled_curves;
+    }
   }
   if (parts != 2 || !is_straight(*path->getSubpath(0)) || !is_straight(*path->getSubpath(1))) return;
   Box first = box_of(*state, *path->getSubpath(0));
@@ -458,34 +437,6 @@ void prepare_poppler() {
   static_cast<void>(ready);
 }
 
-Error damaged(const std::string& source) {
-  return {
-      ErrorCode::damaged,
-      source,
-      0,
-      {"PDF 文件已损坏，无法打开：文件可能不完整，或交叉引用表无法恢复",
-       "the PDF is damaged and cannot be opened: it may be truncated, or its cross-reference table cannot be rebuilt"},
-      {"请重新下载该文件，或用 PDF 软件打开后另存一份",
-       "Download the file again, or open it in a PDF program and save a new copy"}};
-}
-
-Error encrypted(const std::string& source) {
-  return {ErrorCode::encrypted,
-          source,
-          0,
-          {"PDF 文件已加密，需要密码才能打开", "the PDF is encrypted and wants a password"},
-          {"请先用密码打开并另存为不加密的文件，再读取",
-           "Open it with its password, save it without encryption and try again"}};
-}
-
-Error without_pages(const std::string& source) {
-  return {ErrorCode::no_pages,
-          source,
-          0,
-          {"PDF 文件中没有页面", "the PDF has no pages"},
-          {"请检查该文件是否为完整的公开文件", "Check whether this is the complete published file"}};
-}
-
 }  // namespace
 
 struct PdfFile::Inside {
@@ -507,9 +458,9 @@ PdfFile::PdfFile(std::string_view bytes, const std::string& source) : inside_(st
     inside_->open(bytes, GooString(""));
   }
   if (!inside_->document->isOk()) {
-    throw inside_->document->getErrorCode() == errEncrypted ? encrypted(source) : damaged(source);
+    throw inside_->document->getErrorCode() == errEncrypted ? encrypted_pdf(source) : damaged_pdf(source);
   }
-  if (page_count() <= 0) throw without_pages(source);
+  if (page_count() <= 0) throw pdf_without_pages(source);
 }
 
 PdfFile::~PdfFile() = default;

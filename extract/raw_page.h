@@ -54,6 +54,7 @@ struct RawPage {
   int rotation = 0;
   bool stopped = false;     ///< by a limit
   bool unreadable = false;  ///< the page's own entry is broken
+  std::uint32_t filled_curves = 0;
   std::vector<RawGlyph> glyphs;
   std::vector<RawBar> bars;
   std::vector<RawImage> images;
@@ -63,6 +64,9 @@ struct RawPage {
 /// about the page's origin.
 Box box_on_page(Direction direction, const Box& in_frame);
 Box box_in_frame(Direction direction, const Box& on_page);
+
+/// Turns the whole page where most of its text does not run to the right, as on a landscape table printed upright.
+void turn_upright(RawPage& raw);
 
 /// The room a glyph takes up in its frame. Fonts' own heights cannot be trusted: the same four fifths above the baseline
 /// and a fifth below are taken for all.

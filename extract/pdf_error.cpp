@@ -1,0 +1,43 @@
+#include "extract/pdf_error.h"
+
+namespace gouji {
+
+Error damaged_pdf(const std::string& source) {
+  return {
+      ErrorCode::damaged,
+      source,
+      0,
+      {"PDF 文件已损坏，无法打开：文件可能不完整，或交叉引用表无法恢复",
+       "the PDF is damaged and cannot be opened: it may be truncated, or its cross-reference table cannot be rebuilt"},
+      {"请重新下载该文件，或用 PDF 软件打开后另存一份",
+       "Download the file again, or open it in a PDF program and save a new copy"}};
+}
+
+Error encrypted_pdf(const std::string& source) {
+  return {ErrorCode::encrypted,
+          source,
+          0,
+          {"PDF 文件已加密，需要密码才能打开", "the PDF is encrypted and wants a password"},
+          {"请先用密码打开并另存为不加密的文件，再读取",
+           "Open it with its password, save it without encryption and try again"}};
+}
+
+Error pdf_without_pages(const std::string& source) {
+  return {ErrorCode::no_pages,
+          source,
+          0,
+          {"PDF 文件中没有页面", "the PDF has no pages"},
+          {"请检查该文件是否为完整的公开文件", "Check whether this is the complete published file"}};
+}
+
+Error too_many_pages(const std::string& source, int pages, int most) {
+  const std::string count = std::to_string(pages), limit = std::to_string(most);
+  return {ErrorCode::limit,
+          source,
+          0,
+          {"文件有 " + count + " 页，超过页数上限（pages，" + limit + "）",
+           "the file has " + count + " pages, more than the limit (pages, " + limit + ")"},
+          {"请确认这是一份公开文件，或拆分后读取", "Check that this is a published filing, or split it"}};
+}
+
+}  // namespace gouji
