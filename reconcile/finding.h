@@ -85,6 +85,7 @@ struct Binding {
   Verdict verdict = Verdict::unverifiable;
   std::string counterpart;  ///< as the contract has it
   std::optional<FactRef> fact;
+  std::string subject;     ///< id in reconcile/subjects.json; empty where the words are unknown
   int claim = -1;          ///< the twin, where the counterpart is a claim
   std::vector<int> parts;  ///< claims that sum to it
 };

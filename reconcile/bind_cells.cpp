@@ -1,0 +1,181 @@
+// Where a schedule prints what a claim is of.
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "reconcile/bind_words.h"
+#include "reconcile/binder.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::string_view final_suffix = "@final", budget_suffix = "@budget";
+constexpr std::size_t class_code_length = 3;
+
+bool is_budget_phase(Phase phase) {
+  return phase == Phase::budget || phase == Phase::opening_budget || phase == Phase::adjusted_budget;
+}
+
+/// Final accounts print budget figures beside the final ones in some schedules only.
+std::optional<Measure> in_phase(const Measure& measure, Phase phase) {
+  if (!is_budget_phase(phase)) return measure;
+  if (!measure.ends_with(final_suffix)) return {};
+  return measure.substr(0, measure.size() - final_suffix.size()) + std::string(budget_suffix);
+}
+
+Phase phase_of(const Filing& filing, int index) {
+  Phase phase = filing.claims[index].phase;
+  bool opening = lead_of(filing, index).find("年初预算") != std::string_view::npos;
+  return opening && !is_budget_phase(phase) ? Phase::opening_budget : phase;
+}
+
+/// True where the claim's phase is the one that the filing's schedules print.
+bool phase_is_printed(const Filing& filing, Phase phase) {
+  if (filing.stage == Stage::final_accounts) return phase != Phase::execution;
+  return phase == Phase::unstated || phase == Phase::budget || phase == Phase::opening_budget;
+}
+
+bool ends_with_name(std::string_view words, std::string_view name) {
+  constexpr std::size_t two_characters = 6;
+  if (words.empty() || name.empty()) return false;
+  return words.ends_with(name) || (words.size() >= two_characters && name.ends_with(words));
+}
+
+/// The kinds of schedules that an item may stand in, the likeliest first.
+std::vector<ScheduleKind> kinds_for_items(const Filing& filing, int index) {
+  std::string about = section_titles(filing, filing.claims[index]) + std::string(sentence_of(filing, index));
+  bool general = about.find("一般公共预算") != about.npos;
+  if (!general && about.find("政府性基金") != about.npos) return {ScheduleKind::government_fund};
+  if (!general && about.find("国有资本经营") != about.npos) return {ScheduleKind::state_capital};
+  if (general) return {ScheduleKind::general_public};
+  return {ScheduleKind::general_public, ScheduleKind::expenditure, ScheduleKind::government_fund};
+}
+
+}  // namespace
+
+std::optional<Measure> item_measure(const Filing& filing, int index) {
+  const Claim& claim = filing.claims[index];
+  std::string words = bare_words(lead_of(filing, index));
+  for (std::string_view tail : {"为", "科目", "预算", "决算", "数"})
+    if (words.ends_with(tail) && words != tail) words.resize(words.size() - tail.size());
+  if (words.ends_with("基本支出")) return "basic";
+  if (words.ends_with("项目支出")) return "project";
+  if (is_generic(words)) return "total";
+  const ItemChain& chain = claim.item;
+  const std::string& name = !chain.item_name.empty()    ? chain.item_name
+                            : !chain.group_name.empty() ? chain.group_name
+                                                        : chain.class_name;
+  if (ends_with_name(item_key(words), item_key(bare_words(name)))) return "total";
+  return {};
+}
+
+std::optional<ScheduleCell> Binder::cell_at(int s, int l, const std::vector<Measure>& measures) const {
+  const Schedule& schedule = filing_.schedules[s];
+  const ScheduleLine& line = schedule.lines[l];
+  for (const Measure& measure : measures) {
+    int column = schedule.column_of(measure, line.lane);
+    if (column < 0) continue;
+    ScheduleCell cell{s, l, column, -1};
+    for (std::size_t f = 0; f < line.figures.size(); ++f)
+      if (line.figures[f].column == column) cell.figure = static_cast<int>(f);
+    return cell;
+  }
+  return {};
+}
+
+/// Without a role it is the only line that has a figure there; where no line has one, the first line's blank.
+Reading Binder::cells_of(const Target& target) const {
+  Reading filled, blank;
+  for (std::size_t s = 0; s < filing_.schedules.size(); ++s) {
+    const Schedule& schedule = filing_.schedules[s];
+    if (schedule.kind != target.kind) continue;
+    for (std::size_t l = 0; l < schedule.lines.size(); ++l) {
+      if (!target.role.empty() && schedule.lines[l].role != target.role) continue;
+      auto cell = cell_at(static_cast<int>(s), static_cast<int>(l), target.measures);
+      if (!cell) continue;
+      (cell->figure >= 0 ? filled : blank).push_back(*cell);
+    }
+  }
+  if (!filled.empty()) return filled;
+  if (blank.size() > 1) blank.resize(1);
+  return blank;
+}
+
+std::vector<Reading> Binder::subject_readings(const Subject& subject, int index) const {
+  bool final_accounts = filing_.stage == Stage::final_accounts;
+  Phase phase = phase_of(filing_, index);
+  std::vector<Reading> readings;
+  for (Target target : final_accounts ? subject.final_accounts : subject.budget) {
+    if (final_accounts) {
+      std::vector<Measure> measures;
+      for (const Measure& measure : target.measures)
+        if (auto printed = in_phase(measure, phase)) measures.push_back(*printed);
+      target.measures = std::move(measures);
+    }
+    readings.push_back(cells_of(target));
+  }
+  return readings;
+}
+
+/// 其中：基本支出…: a column of the line that the whole is bound to, or of the total of the schedule that has such columns.
+std::vector<Reading> Binder::relative_readings(const Measure& measure, int index) const {
+  int whole = filing_.claims[index].whole;
+  if (whole < 0 || !bindings_[whole].fact) whole = earlier_with_subject(index);
+  if (whole < 0 || !bindings_[whole].fact) return {};
+  FactRef fact = *bindings_[whole].fact;
+  if (auto cell = cell_at(fact.schedule, fact.line, {measure})) return {{*cell}};
+  ScheduleKind kind = filing_.schedules[fact.schedule].kind;
+  if (kind == ScheduleKind::summary) return {cells_of({ScheduleKind::expenditure, "total", {measure}})};
+  if (kind == ScheduleKind::appropriation_summary)
+    return {cells_of({ScheduleKind::general_public, "total", {measure}})};
+  return {};
+}
+
+std::vector<Reading> Binder::item_readings(const ItemChain& chain, const Measure& measure, int index) {
+  std::vector<Measure> measures = {measure};
+  if (measure == "total") measures.push_back("amount");
+  std::vector<Reading> readings;
+  for (ScheduleKind kind : kinds_for_items(filing_, index)) {
+    Reading reading;
+    for (std::size_t s = 0; s < filing_.schedules.size(); ++s) {
+      if (filing_.schedules[s].kind != kind) continue;
+      for (int line : items_.lines(static_cast<int>(s), chain))
+        if (auto cell = cell_at(static_cast<int>(s), line, measures)) reading.push_back(*cell);
+    }
+    readings.push_back(std::move(reading));
+  }
+  return readings;
+}
+
+/// A class by its bare name, as in lists of where the money goes: 一般公共服务支出2106.66万元，占71.65%.
+std::vector<Reading> Binder::class_readings(int index) {
+  ItemChain chain;
+  chain.class_name = bare_words(lead_of(filing_, index));
+  if (chain.class_name.empty() || !chain.class_name.ends_with("支出")) return {};
+  std::vector<Reading> readings = item_readings(chain, "total", index);
+  for (Reading& reading : readings)
+    std::erase_if(reading, [&](const ScheduleCell& cell) {
+      return filing_.schedules[cell.schedule].lines[cell.line].code.size() != class_code_length;
+    });
+  return readings;
+}
+
+std::vector<Reading> Binder::readings_of(int index) {
+  const Claim& claim = filing_.claims[index];
+  Phase phase = phase_of(filing_, index);
+  if (!of_filing_year(filing_, claim) || !phase_is_printed(filing_, phase)) return {};
+  bool budget_in_final = filing_.stage == Stage::final_accounts && is_budget_phase(phase);
+  const Subject* subject = subject_with_id(bindings_[index].subject);
+  if (!claim.item.empty() && !budget_in_final)
+    if (auto measure = item_measure(filing_, index)) {
+      std::vector<Reading> readings = item_readings(claim.item, *measure, index);
+      bool found = std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return !r.empty(); });
+      if (found) return readings;
+    }
+  if (subject != nullptr && !subject->relative.empty())
+    return claim.item.empty() ? relative_readings(subject->relative, index) : std::vector<Reading>{};
+  if (subject != nullptr) return subject_readings(*subject, index);
+  return budget_in_final ? std::vector<Reading>{} : class_readings(index);
+}
+
+}  // namespace gouji

@@ -1,0 +1,92 @@
+#include "reconcile/bind_item.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t class_length = 3, group_length = 5, item_length = 7;
+
+void erase_all(std::string& text, std::string_view mark) {
+  for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark)) text.erase(at, mark.size());
+}
+
+bool contains(std::string_view one, std::string_view other) {
+  return one.find(other) != one.npos || other.find(one) != other.npos;
+}
+
+std::vector<int> line_numbers(const auto& entries) {
+  std::vector<int> lines;
+  for (const auto* entry : entries) lines.push_back(entry->line);
+  return lines;
+}
+
+/// The levels at which the chain's last name is looked for. A name without its chain may be one of any level.
+std::vector<std::size_t> lengths_of(const ItemChain& chain) {
+  bool lone = chain.class_name.empty() && chain.group_name.empty();
+  if (lone) return {item_length, group_length, class_length};
+  if (!chain.item_name.empty()) return {item_length};
+  if (!chain.group_name.empty()) return {group_length};
+  return {class_length};
+}
+
+}  // namespace
+
+std::string item_key(std::string_view name) {
+  std::string key = normalised(name);
+  for (std::string_view mark : {"(类)", "(款)", "(项)", "\"", "-", "(", ")", "、", ":", "，"}) erase_all(key, mark);
+  std::size_t digits = 0;
+  while (digits < key.size() && key[digits] >= '0' && key[digits] <= '9') ++digits;
+  return key.substr(digits);
+}
+
+const ItemIndex::Entries& ItemIndex::entries_of(int schedule) {
+  auto [place, fresh] = by_schedule_.try_emplace(schedule);
+  if (!fresh) return place->second;
+  const std::vector<ScheduleLine>& lines = filing_.schedules[schedule].lines;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (!lines[i].code.empty())
+      place->second.push_back({static_cast<int>(i), lines[i].code, item_key(lines[i].name)});
+  return place->second;
+}
+
+std::vector<const ItemIndex::Entry*> ItemIndex::named(const Entries& entries, const std::string& name,
+                                                      std::size_t code_length) {
+  std::vector<const Entry*> found;
+  for (const Entry& entry : entries)
+    if (entry.code.size() == code_length && entry.name == name) found.push_back(&entry);
+  return found;
+}
+
+std::string ItemIndex::name_with_code(const Entries& entries, std::string_view code) {
+  for (const Entry& entry : entries)
+    if (entry.code == code) return entry.name;
+  return {};
+}
+
+/// Names go out of use, so that one level of the chain may be called otherwise than in the table.
+bool ItemIndex::stands_under(const Entries& entries, const Entry& entry, const ItemChain& chain) {
+  std::string group = item_key(chain.group_name), top = item_key(chain.class_name);
+  if (group.empty() && top.empty()) return true;
+  std::string group_there = name_with_code(entries, std::string_view(entry.code).substr(0, group_length));
+  std::string class_there = name_with_code(entries, std::string_view(entry.code).substr(0, class_length));
+  if (!group.empty() && entry.code.size() > group_length && !group_there.empty()) return contains(group, group_there);
+  return top.empty() || class_there.empty() || contains(top, class_there);
+}
+
+std::vector<int> ItemIndex::lines(int schedule, const ItemChain& chain) {
+  const Entries& entries = entries_of(schedule);
+  std::string name = item_key(!chain.item_name.empty()    ? chain.item_name
+                              : !chain.group_name.empty() ? chain.group_name
+                                                          : chain.class_name);
+  for (std::size_t length : lengths_of(chain)) {
+    std::vector<const Entry*> candidates = named(entries, name, length);
+    std::erase_if(candidates, [&](const Entry* entry) { return !stands_under(entries, *entry, chain); });
+    if (!candidates.empty()) return line_numbers(candidates);
+  }
+  return {};
+}
+
+}  // namespace gouji

@@ -1,0 +1,58 @@
+// What each claim is of.
+#include <algorithm>
+
+#include "reconcile/bind_words.h"
+#include "reconcile/binder.h"
+
+namespace gouji {
+
+/// The last claim before this one in its sentence that has a subject; -1 for none.
+int Binder::earlier_with_subject(int index) const {
+  const Claim& claim = filing_.claims[index];
+  for (int i = index - 1; i >= 0; --i) {
+    const Claim& earlier = filing_.claims[i];
+    if (earlier.passage != claim.passage || earlier.sentence != claim.sentence) return -1;
+    if (earlier.kind == ClaimKind::amount && !bindings_[i].subject.empty()) return i;
+  }
+  return -1;
+}
+
+/// True where a claim that this one is a part of has one of the subjects.
+bool Binder::stands_under(int index, const std::vector<std::string>& subjects) const {
+  constexpr int deepest = 8;
+  for (int depth = 0; depth < deepest; ++depth) {
+    int whole = filing_.claims[index].whole >= 0 ? filing_.claims[index].whole : earlier_with_subject(index);
+    if (whole < 0) return false;
+    if (std::count(subjects.begin(), subjects.end(), bindings_[whole].subject) > 0) return true;
+    index = whole;
+  }
+  return false;
+}
+
+bool Binder::accepts(const Subject& subject, int index) const {
+  if (!subject.under.empty() && !stands_under(index, subject.under)) return false;
+  if (subject.not_in.empty()) return true;
+  std::string titles = section_titles(filing_, filing_.claims[index]);
+  return std::none_of(subject.not_in.begin(), subject.not_in.end(),
+                      [&](const std::string& word) { return titles.find(word) != titles.npos; });
+}
+
+const Subject* Binder::subject_by_words(int index) const {
+  if (const Subject* subject = subject_of(lead_of(filing_, index))) return subject;
+  return subject_of(filing_.claims[index].subject);
+}
+
+void Binder::name_subjects() {
+  for (std::size_t i = 0; i < filing_.claims.size(); ++i) {
+    int index = static_cast<int>(i);
+    const Claim& claim = filing_.claims[i];
+    if (claim.kind != ClaimKind::amount || claim.relation == "threshold") continue;
+    const Subject* subject = subject_by_words(index);
+    if (subject != nullptr && accepts(*subject, index)) bindings_[i].subject = subject->id;
+    if (subject != nullptr || !claim.item.empty() || !is_generic(lead_of(filing_, index))) continue;
+    int earlier = earlier_with_subject(index);
+    if (earlier >= 0) bindings_[i].subject = bindings_[earlier].subject;
+  }
+}
+
+}  // namespace gouji
