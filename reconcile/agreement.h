@@ -13,8 +13,8 @@ Verdict compare(Amount stated, Amount printed);
 
 /// How a percentage fits its quotient.
 enum class Fit {
-  holds,      ///< within the printed precision, cut off included
-  tail,       ///< off by one last digit
+  holds,  ///< within the printed precision, cut off included
+  tail,   ///< off by one last digit
   fails,
   undefined,  ///< the denominator is or may be zero
 };

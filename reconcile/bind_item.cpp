@@ -47,8 +47,7 @@ const ItemIndex::Entries& ItemIndex::entries_of(int schedule) {
   if (!fresh) return place->second;
   const std::vector<ScheduleLine>& lines = filing_.schedules[schedule].lines;
   for (std::size_t i = 0; i < lines.size(); ++i)
-    if (!lines[i].code.empty())
-      place->second.push_back({static_cast<int>(i), lines[i].code, item_key(lines[i].name)});
+    if (!lines[i].code.empty()) place->second.push_back({static_cast<int>(i), lines[i].code, item_key(lines[i].name)});
   return place->second;
 }
 

@@ -34,6 +34,11 @@ bool has_passage(const Filing& filing, const Claim& claim) {
   return claim.passage >= 0 && claim.passage < static_cast<int>(filing.narrative.passages.size());
 }
 
+/// Section that a claim stands in; -1 for none.
+int section_of(const Filing& filing, const Claim& claim) {
+  return has_passage(filing, claim) ? filing.narrative.passages[claim.passage].section : -1;
+}
+
 }  // namespace
 
 std::string_view lead_of(const Filing& filing, int index) {
@@ -58,10 +63,6 @@ std::string_view sentence_of(const Filing& filing, int index) {
   std::size_t end = text.size();
   for (std::string_view mark : sentence_marks) end = std::min(end, text.find(mark, claim.end));
   return text.substr(begin, end - begin);
-}
-
-int section_of(const Filing& filing, const Claim& claim) {
-  return has_passage(filing, claim) ? filing.narrative.passages[claim.passage].section : -1;
 }
 
 std::string section_titles(const Filing& filing, const Claim& claim) {

@@ -17,9 +17,6 @@ std::string_view sentence_of(const Filing& filing, int claim);
 /// Titles of the section that the claim stands in and of those above it, normalised, innermost first.
 std::string section_titles(const Filing& filing, const Claim& claim);
 
-/// Section that a claim stands in; -1 for none.
-int section_of(const Filing& filing, const Claim& claim);
-
 /// True for an amount of money with a known unit that states a sum (no unit price, no threshold).
 bool is_sum_of_money(const Claim& claim);
 
