@@ -40,7 +40,7 @@ Filing parse_filing(const Document& document) {
   std::vector<bool> used(filing.grids.size(), false);
   filing.schedules = recognise_schedules(filing.grids, used, filing.diagnostics);
   filing.narrative = read_narrative(document, filing.grids);
-  read_metadata(document, filing);
+  read_metadata(filing);
   filing.claims = find_claims(filing.narrative, filing.fiscal_year);
   return filing;
 }

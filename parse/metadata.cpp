@@ -1,7 +1,206 @@
 #include "parse/metadata.h"
 
-namespace gouji {
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
 
-void read_metadata(const Document&, Filing&) {}
+#include "base/text.h"
+#include "parse/claims/text_at.h"
+#include "parse/claims/words.h"
+
+namespace gouji {
+namespace {
+
+using Literal = std::string_view;
+
+constexpr std::size_t longest_cover = 16;   ///< passages
+constexpr std::size_t longest_title = 240;  ///< bytes
+
+constexpr std::array<Literal, 14> entity_labels = {
+    "预算主管部门:", "编制部门:", "编制单位:", "预算单位:", "部门名称:",       "单位名称:",   "填报单位:",
+    "填报部门:",     "公开单位:", "公开部门:", "预算部门:", "部门(单位)名称:", "部门(单位):", "部门:"};
+/// What follows an entity on the same line.
+constexpr std::array<Literal, 6> behind_entity = {"单位:", "金额单位:", "编制日期", "填报日期", "日期:", "(盖章)"};
+
+bool holds(Literal text, Literal word) {
+  return text.find(word) != Literal::npos;
+}
+
+bool is_about_budget(Literal text) {
+  return holds(text, "预算") || holds(text, "决算") || holds(text, "预决算");
+}
+
+/// A line of the cover that may be part of the title.
+bool may_title(const Passage& passage) {
+  Literal text = passage.normal.text;
+  return text.size() >= 6 && text.size() <= longest_title && !holds(text, ":") && !holds(text, "。") &&
+         !text.starts_with("附件") && !text.starts_with("注");
+}
+
+std::string printed(const Passage& passage, std::size_t begin, std::size_t end) {
+  return without_space(passage.normal.original(passage.original, begin, end));
+}
+
+/// The passages before the contents, or before the running text where there are none.
+std::vector<const Passage*> cover_of(const Narrative& narrative) {
+  std::vector<const Passage*> cover;
+  for (const Passage& passage : narrative.passages) {
+    bool contents = passage.section >= 0 && narrative.sections[passage.section].contents;
+    if (contents || holds(passage.normal.text, "。") || cover.size() >= longest_cover) break;
+    cover.push_back(&passage);
+  }
+  return cover;
+}
+
+bool begins_with_year(const Passage& passage) {
+  Literal text = passage.normal.text;
+  return (text.size() > 4 && is_digit(text[0]) && stands_at(text, 4, "年")) || text.starts_with("二〇") ||
+         text.starts_with("部门") || text.starts_with("单位");
+}
+
+/// 上海市… above 2024年度部门决算 belongs to it.
+std::string title_of(const std::vector<const Passage*>& cover) {
+  auto main = std::find_if(cover.begin(), cover.end(), [](const Passage* passage) {
+    return may_title(*passage) && is_about_budget(passage->normal.text);
+  });
+  if (main == cover.end()) return {};
+  auto first = main;
+  while (first != cover.begin() && begins_with_year(**first) && may_title(**(first - 1))) --first;
+  std::string title;
+  for (auto line = first; line <= main; ++line) title += without_space((*line)->original);
+  return title;
+}
+
+std::string heading_title(const Narrative& narrative) {
+  for (const Passage& passage : narrative.passages)
+    if (passage.heading && may_title(passage) && is_about_budget(passage.normal.text) &&
+        year_in(passage.normal.text, 0) != 0)
+      return without_space(passage.original);
+  return {};
+}
+
+/// The entity of a line such as `编制部门：青石县云溪镇人民政府 单位：元`; empty for other lines.
+std::string labelled_entity(const Passage& passage) {
+  Literal text = passage.normal.text;
+  Literal label = word_at(text, 0, entity_labels);
+  if (label.empty()) return {};
+  std::size_t end = text.size();
+  for (Literal word : behind_entity) end = std::min(end, text.find(word, label.size()));
+  return printed(passage, label.size(), end);
+}
+
+/// What a heading such as 青石县财政局主要职能 is about.
+std::string headed_entity(const Passage& passage) {
+  constexpr std::array<Literal, 6> tails = {"(单位)机构设置", "主要职能", "机构设置", "单位概况", "部门概况", "概况"};
+  Literal text = passage.normal.text;
+  Literal tail = word_ending(text, tails);
+  if (tail.empty() || !passage.heading) return {};
+  std::size_t begin = text.starts_with("第") && holds(text, "部分") ? text.find("部分") + 6 : 0;
+  if (text.size() - tail.size() < begin + 12) return {};
+  return printed(passage, begin, text.size() - tail.size());
+}
+
+/// The most frequent of some names; the first of equals.
+std::string most_frequent(const std::vector<std::string>& names) {
+  std::string best;
+  std::ptrdiff_t most = 0;
+  for (const std::string& name : names) {
+    std::ptrdiff_t count = std::count(names.begin(), names.end(), name);
+    if (name.empty() || count <= most) continue;
+    most = count;
+    best = name;
+  }
+  return best;
+}
+
+/// The organisation that a title begins with, before its year; a region alone is none.
+std::string titled_entity(Literal title) {
+  std::size_t year = 0;
+  while (year < title.size() && !is_digit(title[year])) ++year;
+  Literal name = title.substr(0, year);
+  constexpr std::array<Literal, 22> ends = {"局", "会", "处", "府", "室", "心", "院", "校", "学", "所", "站",
+                                            "馆", "队", "厅", "部", "团", "社", "镇", "乡", "道", "司", "办"};
+  return word_ending(name, ends).empty() ? std::string() : std::string(name);
+}
+
+std::string entity_of(const Narrative& narrative, const std::vector<const Passage*>& cover, Literal title) {
+  for (const Passage* passage : cover)
+    if (std::string name = labelled_entity(*passage); !name.empty()) return name;
+  if (std::string name = titled_entity(title); !name.empty()) return name;
+  std::vector<std::string> labels, headings;
+  for (const Passage& passage : narrative.passages) {
+    if (passage.section >= 0 && narrative.sections[passage.section].contents) continue;
+    labels.push_back(labelled_entity(passage));
+    headings.push_back(headed_entity(passage));
+  }
+  std::string name = most_frequent(labels);
+  return name.empty() ? most_frequent(headings) : name;
+}
+
+/// The year that most titles of schedules and headings have.
+int common_year(const Filing& filing) {
+  std::map<int, int> counts;
+  for (const Schedule& schedule : filing.schedules) ++counts[year_in(normalised(schedule.title), 0)];
+  for (const Section& section : filing.narrative.sections) ++counts[year_in(normalised(section.title), 0)];
+  counts.erase(0);
+  auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? 0 : most->first;
+}
+
+Stage stage_in(Literal text) {
+  bool budget = holds(text, "预算"), final_accounts = holds(text, "决算");
+  if (budget == final_accounts) return Stage::unknown;
+  return budget ? Stage::budget : Stage::final_accounts;
+}
+
+Stage stage_of(const Filing& filing, Literal title) {
+  if (Stage stage = stage_in(title); stage != Stage::unknown) return stage;
+  std::ptrdiff_t finals = std::count_if(filing.schedules.begin(), filing.schedules.end(),
+                                        [](const Schedule& schedule) { return schedule.final_accounts; });
+  auto all = static_cast<std::ptrdiff_t>(filing.schedules.size());
+  if (all == 0) return Stage::unknown;
+  return finals * 2 > all ? Stage::final_accounts : Stage::budget;
+}
+
+Scope scope_in(Literal text) {
+  constexpr std::array<Literal, 5> unit = {"单位预算", "单位决算", "预算单位", "单位收支", "编制单位:"};
+  constexpr std::array<Literal, 5> department = {"部门预算", "部门决算", "主管部门", "部门收支", "编制部门:"};
+  constexpr std::array<Literal, 8> government = {"政府预算", "政府决算", "财政预算", "财政决算",
+                                                 "财政收支", "预算执行", "总决算",   "预算草案"};
+  if (holds_any(text, department)) return Scope::department;
+  if (holds_any(text, unit)) return Scope::unit;
+  return holds_any(text, government) ? Scope::government : Scope::unknown;
+}
+
+Scope scope_of(const Filing& filing, const std::vector<const Passage*>& cover, Literal title) {
+  if (Scope scope = scope_in(title); scope != Scope::unknown) return scope;
+  for (const Passage* passage : cover)
+    if (Scope scope = scope_in(passage->normal.text); scope != Scope::unknown) return scope;
+  std::map<Scope, int> votes;
+  for (const Schedule& schedule : filing.schedules) ++votes[scope_in(normalised(schedule.title))];
+  for (const Section& section : filing.narrative.sections) ++votes[scope_in(normalised(section.title))];
+  votes.erase(Scope::unknown);
+  auto most =
+      std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == votes.end() ? Scope::unknown : most->first;
+}
+
+}  // namespace
+
+void read_metadata(Filing& filing) {
+  std::vector<const Passage*> cover = cover_of(filing.narrative);
+  filing.title = title_of(cover);
+  if (filing.title.empty()) filing.title = heading_title(filing.narrative);
+  std::string title = normalised(filing.title);
+  filing.fiscal_year = year_in(title, 0);
+  if (filing.fiscal_year == 0) filing.fiscal_year = common_year(filing);
+  filing.entity = entity_of(filing.narrative, cover, title);
+  filing.stage = stage_of(filing, title);
+  filing.scope = scope_of(filing, cover, title);
+}
 
 }  // namespace gouji

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/text.h"
 #include "parse/claims/text_at.h"
 
 namespace gouji {
@@ -120,14 +121,33 @@ constexpr std::array<Literal, 33> prefixes = {
     "(",    "全年", "本部门", "本单位",   "我部门",   "我单位", "我局", "我镇", "我街道", "当年", "本年度",
     "同时", "另外", "预计",   "实际",     "具体为",   "分别为", "一是", "二是", "加上",   "减去", "扣除"};
 
-std::size_t last_year_end(std::string_view text) {
-  std::size_t end = 0;
-  for (std::size_t at = text.find("年"); at != Literal::npos; at = text.find("年", at + 3)) {
-    bool numeric = at >= 4 && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) - 4,
-                                          text.begin() + static_cast<std::ptrdiff_t>(at), is_digit);
-    if (numeric) end = at + 3 + (stands_at(text, at + 3, "度") ? 3 : 0);
+struct YearWord {
+  std::size_t begin = 0, end = 0;  ///< 2023年度; an end of 0 for none
+  int value = 0;
+};
+
+/// The year whose digits end at `at`, be they 2023 or 二〇二三; 0 for none.
+YearWord year_ending(std::string_view text, std::size_t at) {
+  for (std::size_t width : {std::size_t{4}, std::size_t{12}}) {
+    if (at < width) continue;
+    std::string_view digits = text.substr(at - width, width);
+    bool plain = std::all_of(digits.begin(), digits.end(), is_digit);
+    if (width == 4 ? !plain : !digits.starts_with("二")) continue;
+    auto value = plain ? std::stoi(std::string(digits)) : static_cast<int>(parse_chinese_numeral(digits));
+    if (value < 1949 || value > 2100) continue;
+    return {at - width, at, value};
   }
-  return end;
+  return {};
+}
+
+YearWord last_year(std::string_view text) {
+  for (std::size_t at = text.rfind("年"); at != Literal::npos && at > 0; at = text.rfind("年", at - 1)) {
+    YearWord year = year_ending(text, at);
+    if (year.end == 0) continue;
+    year.end = at + 3 + (stands_at(text, at + 3, "度") ? 3 : 0);
+    return year;
+  }
+  return {};
 }
 
 std::string_view without_prefixes(std::string_view noun) {
@@ -195,11 +215,7 @@ std::string measure_in(std::string_view noun) {
 }
 
 int year_in(std::string_view text, int this_year) {
-  std::size_t end = last_year_end(text);
-  if (end > 0) {
-    std::size_t at = text.rfind("年", end - 3);
-    return std::stoi(std::string(text.substr(at - 4, 4)));
-  }
+  if (int year = last_year(text).value) return year;
   constexpr std::array<Literal, 3> last = {"上年", "上一年", "去年"};
   constexpr std::array<Literal, 3> own = {"本年", "今年", "当年"};
   // What was carried over from last year is this year's opening figure.
@@ -209,14 +225,13 @@ int year_in(std::string_view text, int this_year) {
 }
 
 std::string bare_noun(std::string_view noun) {
-  std::size_t year_end = last_year_end(noun);
-  std::string_view behind = without_prefixes(noun.substr(year_end));
+  YearWord year = last_year(noun);
+  std::string_view behind = without_prefixes(noun.substr(year.end));
   behind = without_prefixes(without_organisation(behind));
   while (behind.ends_with("\"") && behind.find('"') == behind.size() - 1) behind.remove_suffix(1);
   std::string bare(behind);
-  if (year_end > 0 && is_phase_noun(behind)) {
-    std::size_t year = noun.rfind("年", year_end - 3);
-    std::string_view before = without_prefixes(noun.substr(0, year - 4));
+  if (year.end > 0 && is_phase_noun(behind)) {
+    std::string_view before = without_prefixes(noun.substr(0, year.begin));
     if (!ends_organisation(before)) bare.insert(0, before);
   }
   return bare;
