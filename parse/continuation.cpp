@@ -51,7 +51,8 @@ std::vector<int> same_columns(int columns) {
 LabelColumn label_column(const Reading& reading, int own, int column) {
   std::string_view leaf = reading.headers[static_cast<std::size_t>(own)].leaf();
   bool names = leaf.ends_with("名称") && (leaf.find("科目") != leaf.npos || leaf.find("项目") != leaf.npos);
-  return {column, !any_matches(forms().foreign_codes, leaf), names || leaf == "项目"};
+  bool foreign = any_matches(forms().foreign_codes, leaf);
+  return {column, !foreign, names || leaf == "项目"};
 }
 
 /// Lanes of `first` for rows whose grid columns are matched to its own.

@@ -62,7 +62,6 @@ Forms read_forms() {
     forms.kinds.push_back({kind_named(name), weighted_of(evidence.at("title")), weighted_of(evidence.at("header"))});
   forms.labels = patterns_in(json, "labels");
   forms.counters = patterns_in(json, "counters");
-  forms.codes = patterns_in(json, "codes");
   forms.foreign_codes = patterns_in(json, "foreign_codes");
   forms.remarks = patterns_in(json, "remarks");
   forms.totals = patterns_in(json, "totals");

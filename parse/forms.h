@@ -60,8 +60,7 @@ struct Forms {
   std::vector<KindEvidence> kinds;
   Patterns labels;         ///< headers of columns that hold labels, not figures
   Patterns counters;       ///< of those, the ones that number lines (行次)
-  Patterns codes;          ///< of those, the ones that hold codes
-  Patterns foreign_codes;  ///< of codes that classify no expenditure: of units, of projects
+  Patterns foreign_codes;  ///< of those, the ones whose digits classify no expenditure
   Patterns remarks;        ///< headers of columns that hold neither
   Patterns totals;         ///< labels of total lines
   Patterns form_labels;    ///< fields of project targets

@@ -31,8 +31,9 @@ class Cover {
  public:
   Cover(const GridView& view, RowRange header) : view_(view), header_(header), columns_(view.columns()) {
     cells_.assign(static_cast<std::size_t>(std::max(header.end - header.begin, 0)) * columns_, nullptr);
+    for (int row = header.begin; row < header.end; ++row) widest_ = std::max(widest_, view.width(row));
     for (int row = header.begin; row < header.end; ++row)
-      if (!is_counter_row(view, row)) cover(row);
+      if (tells_something(row)) cover(row);
   }
 
   const ViewCell* at(int row, int column) const {
@@ -40,13 +41,58 @@ class Cover {
   }
 
  private:
+  const ViewCell*& place(int row, int column) {
+    return cells_[static_cast<std::size_t>(row - header_.begin) * columns_ + column];
+  }
+
+  /// A dump's row that lost its blanks: nothing in it stands over its columns.
+  bool is_squeezed(int row) const {
+    bool dump = view_.grid().source == GridSource::delimited;
+    return dump && view_.width(row) < widest_ && static_cast<int>(view_.printed(row).size()) == view_.width(row);
+  }
+
+  bool tells_something(int row) const {
+    if (is_counter_row(view_, row)) return false;
+    auto cells = view_.printed(row);
+    return !is_squeezed(row) || !std::all_of(cells.begin(), cells.end(), [](const ViewCell* cell) {
+      return any_matches(forms().labels, cell->text);
+    });
+  }
+
   void cover(int row) {
+    if (is_squeezed(row) && spread(row)) return;
     for (int column = 0; column < columns_; ++column) {
       const ViewCell* cell = view_.text_at(row, column);
       if (cell == nullptr && column > 0 && goes_on(row, column)) cell = at(row, column - 1);
       if (cell != nullptr && cell->content == Content::number) cell = nullptr;
-      cells_[static_cast<std::size_t>(row - header_.begin) * columns_ + column] = cell;
+      place(row, column) = cell;
     }
+  }
+
+  /// Where a squeezed row has a text for each side of the table, each covers its side.
+  bool spread(int row) {
+    auto cells = view_.printed(row);
+    auto sides = sides_below(row);
+    if (cells.size() < 2 || cells.size() != sides.size()) return false;
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+      int end = i + 1 < sides.size() ? sides[i + 1] : columns_;
+      for (int column = sides[i]; column < end; ++column) place(row, column) = cells[i];
+    }
+    return true;
+  }
+
+  /// The columns in which the next row's sides begin: at labels that follow none.
+  std::vector<int> sides_below(int row) const {
+    std::vector<int> sides;
+    bool label = false;
+    for (int column = 0; row + 1 < header_.end && column < columns_; ++column) {
+      const ViewCell* cell = view_.text_at(row + 1, column);
+      if (cell == nullptr) continue;
+      bool is_label = any_matches(forms().labels, cell->text);
+      if (is_label && !label) sides.push_back(column);
+      label = is_label;
+    }
+    return sides;
   }
 
   /// True where the blank at a place belongs to the text before it.
@@ -76,6 +122,7 @@ class Cover {
   const GridView& view_;
   RowRange header_;
   int columns_;
+  int widest_ = 0;
   std::vector<const ViewCell*> cells_;
 };
 
@@ -87,8 +134,9 @@ bool names_a_column(const ViewCell& cell) {
 
 bool is_counter_row(const GridView& view, int row) {
   auto cells = view.printed(row);
-  if (cells.empty()) return false;
-  if (cells.front()->text == "栏次") return true;
+  bool named = std::any_of(cells.begin(), cells.end(), [](const ViewCell* cell) { return cell->text == "栏次"; });
+  if (named) return true;
+  std::erase_if(cells, [](const ViewCell* cell) { return any_matches(forms().labels, cell->text); });
   std::int64_t expected = -1;
   for (const ViewCell* cell : cells) {
     if (cell->content != Content::number || !is_digits(cell->text)) return false;

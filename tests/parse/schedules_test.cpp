@@ -49,6 +49,7 @@ TEST_CASE("kinds are told by titles in many words") {
       {"国有资本经营预算财政拨款支出决算表", ScheduleKind::state_capital, true},
       {"政府采购预算表", ScheduleKind::other, false},
       {"一般公共预算转移支付表", ScheduleKind::other, false},
+      {"机关运行经费支出情况表", ScheduleKind::other, false},
   };
   for (const Case& c : cases) {
     Schedule schedule = only(drawn({{c.title, "单位：万元"}, function_table}));
