@@ -46,7 +46,7 @@ void Binder::name_subjects() {
   for (std::size_t i = 0; i < filing_.claims.size(); ++i) {
     int index = static_cast<int>(i);
     const Claim& claim = filing_.claims[i];
-    if (claim.kind != ClaimKind::amount || claim.relation == "threshold") continue;
+    if (!is_sum_of_money(claim)) continue;
     const Subject* subject = subject_by_words(index);
     if (subject != nullptr && accepts(*subject, index)) bindings_[i].subject = subject->id;
     if (subject != nullptr || !claim.item.empty() || !is_generic(lead_of(filing_, index))) continue;

@@ -67,8 +67,21 @@ std::vector<int> Binder::parts_of(int total, const SubjectSum& sum) const {
   return all ? found : std::vector<int>{};
 }
 
-std::vector<int> Binder::listed_parts(int total) const {
+/// The figures between a total and the words that sum them up (…，合计1410万) are its parts, whatever they are called.
+std::vector<int> Binder::parts_up_to_sum(int total) const {
   std::vector<int> parts;
+  for (std::size_t i = total + 1; i < filing_.claims.size(); ++i) {
+    const Claim& claim = filing_.claims[i];
+    if (claim.passage != filing_.claims[total].passage) return {};
+    if (claim.relation == "total" && claim.of == total) return parts;
+    if (claim.amount && claim.relation != "threshold" && claim.relation != "rate") parts.push_back(static_cast<int>(i));
+  }
+  return {};
+}
+
+std::vector<int> Binder::listed_parts(int total) const {
+  std::vector<int> parts = parts_up_to_sum(total);
+  if (!parts.empty()) return parts;
   for (std::size_t i = 0; i < filing_.claims.size(); ++i)
     if (filing_.claims[i].whole == total && is_sum_of_money(filing_.claims[i]) &&
         !says_sum(filing_, static_cast<int>(i)))
@@ -96,7 +109,7 @@ void Binder::bind_to_claim(int claim, int twin, Verdict verdict) {
 }
 
 void Binder::bind_single_part(int total, int part) {
-  if (*filing_.claims[total].amount != *filing_.claims[part].amount) return;
+  if (filing_.claims[total].amount != filing_.claims[part].amount) return;
   for (auto [claim, twin] : {std::pair{total, part}, std::pair{part, total}})
     if (bindings_[claim].verdict == Verdict::unverifiable) bind_to_claim(claim, twin, Verdict::ok);
 }
@@ -130,8 +143,9 @@ void Binder::bind_to_sums() {
       if (bindings_[i].subject == sum.total) bind_to_sum(index, parts_of(index, sum), sum.complete);
     if (final_accounts && is_opening(claim) && claim.item.empty() && bindings_[i].subject == "general_public")
       bind_opening_total(index);
+    if (claim.relation == "total" && claim.of >= 0) bind_single_part(claim.of, index);
     if (!bindings_[i].parts.empty() || bindings_[i].verdict != Verdict::unverifiable) continue;
-    std::vector<int> parts = listed_parts(index);
+    std::vector<int> parts = claim.relation == "total" ? std::vector<int>{} : listed_parts(index);
     if (parts.size() == 1) bind_single_part(index, parts.front());
     if (parts.size() > 1) bind_to_sum(index, parts, false);
   }

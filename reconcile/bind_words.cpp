@@ -74,7 +74,7 @@ std::string section_titles(const Filing& filing, const Claim& claim) {
 }
 
 bool is_sum_of_money(const Claim& claim) {
-  return claim.kind == ClaimKind::amount && claim.amount && claim.relation != "threshold";
+  return claim.kind == ClaimKind::amount && claim.amount && claim.relation != "threshold" && claim.relation != "rate";
 }
 
 bool of_filing_year(const Filing& filing, const Claim& claim) {

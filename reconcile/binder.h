@@ -23,6 +23,8 @@ struct ScheduleCell {
 /// The cells that one reading of a claim may mean: more than one, and it cannot be told which.
 using Reading = std::vector<ScheduleCell>;
 
+struct ProjectStatement;
+
 class Binder {
  public:
   explicit Binder(const Filing& filing);
@@ -62,11 +64,14 @@ class Binder {
   bool may_differ(int claim) const;
 
   std::vector<int> parts_of(int total, const SubjectSum& sum) const;
+  std::vector<int> parts_up_to_sum(int total) const;
   std::vector<int> listed_parts(int total) const;
   void bind_to_sum(int total, const std::vector<int>& parts, bool must_hold);
   void bind_to_claim(int claim, int twin, Verdict verdict);
   void bind_single_part(int total, int part);
   void bind_opening_total(int total);
+  void bind_project(const ProjectStatement& statement);
+  void bind_target_sum(int claim);
   bool are_twins(int one, int other) const;
   bool changes_agree(int one, int other) const;
   bool is_part_of(int part, int total) const;
