@@ -173,6 +173,7 @@ Scope scope_in(Literal text) {
                                                  "财政收支", "预算执行", "总决算",   "预算草案"};
   if (holds_any(text, department)) return Scope::department;
   if (holds_any(text, unit)) return Scope::unit;
+  if (holds(text, "部门") && text.ends_with("表")) return Scope::department;
   return holds_any(text, government) ? Scope::government : Scope::unknown;
 }
 

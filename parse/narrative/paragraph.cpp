@@ -20,6 +20,10 @@ constexpr double dump_slack = 4;     ///< the same in a dump, where digits are n
 constexpr double other_size = 0.12;  ///< share by which a size differs that is another size
 constexpr double body_width = 0.6;   ///< share of the sheet that lines of running text take up
 
+/// Columns: no dump is wrapped at less, and a longer line that ends with a digit ends within a figure.
+constexpr double narrowest_wrap = 30;
+constexpr double longest_short_line = 40;
+
 /// A dump whose lines were wrapped by width has so many full ones among the long ones.
 constexpr double wrapped_share = 0.25;
 constexpr int fewest_full = 3;
@@ -73,7 +77,8 @@ Ends ends_of(const TextLine& line) {
   ends.number = numbering_of(normalised(head));
   ends.stopped = is_one_of(last, U"。；！？;!?");
   ends.ended = is_one_of(last, U"。；！？：:;!?");
-  ends.unfinished = is_one_of(last, U"，、（“,(") || (last >= U'0' && last <= U'9');
+  bool digit = last >= U'0' && last <= U'9' && line.right - line.left > longest_short_line;
+  ends.unfinished = is_one_of(last, U"，、（“,(") || digit;
   ends.first_token = first_token(begin);
   return ends;
 }
@@ -160,7 +165,7 @@ class Layout {
       full += right - line->right <= 2 * dump_slack && line->right <= right;
       beyond += line->right > right + 4;
     }
-    return full >= fewest_full && full >= wrapped_share * longer && beyond * 10 <= longer;
+    return right >= narrowest_wrap && full >= fewest_full && full >= wrapped_share * longer && beyond * 10 <= longer;
   }
 
   std::map<long, Margins> sheets_;

@@ -1,0 +1,64 @@
+#include "parse/metadata.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/parse/narrative_support.h"
+
+using namespace gouji;
+using namespace gouji::testing;
+
+namespace {
+
+Filing filing_of(const std::vector<std::string>& lines) {
+  Filing filing;
+  filing.narrative = read_narrative(dump_of(lines), {});
+  read_metadata(filing);
+  return filing;
+}
+
+}  // namespace
+
+TEST_CASE("cover with a region's title and the department below") {
+  Filing filing = filing_of(
+      {"附件1", "青石县云溪镇2023年镇级部门预算", "预算主管部门：云溪镇社区服务中心", "目 录", "一、主要职能"});
+  CHECK(filing.title == "青石县云溪镇2023年镇级部门预算");
+  CHECK(filing.entity == "云溪镇社区服务中心");
+  CHECK(filing.fiscal_year == 2023);
+  CHECK(filing.stage == Stage::budget);
+  CHECK(filing.scope == Scope::department);
+}
+
+TEST_CASE("cover whose title stands on two lines") {
+  Filing filing = filing_of({"青石县财政局", "2024 年度部门决算", "目 录", "第一部分 青石县财政局概况"});
+  CHECK(filing.title == "青石县财政局2024年度部门决算");
+  CHECK(filing.entity == "青石县财政局");
+  CHECK(filing.stage == Stage::final_accounts);
+}
+
+TEST_CASE("units, governments and years in Chinese numerals") {
+  Filing unit = filing_of({"青石县二〇二五年县级单位预算", "预算单位：青石县司法局", "目录"});
+  CHECK(unit.fiscal_year == 2025);
+  CHECK(unit.scope == Scope::unit);
+  CHECK(unit.entity == "青石县司法局");
+  Filing town = filing_of({"青石县云溪镇2024年财政预算", "一般公共预算收入100万元。"});
+  CHECK(town.scope == Scope::government);
+  CHECK(town.entity == "青石县云溪镇");
+}
+
+TEST_CASE("without a cover the lines above tables and the headings tell") {
+  Filing filing =
+      filing_of({"青石县图书馆主要职能", "负责藏书。", "2025年部门收入预算总表", "编制部门：青石县图书馆 单位：元",
+                 "2025年部门支出预算总表", "编制部门：青石县图书馆 单位：元"});
+  CHECK(filing.entity == "青石县图书馆");
+  CHECK(filing.fiscal_year == 2025);
+  CHECK(filing.stage == Stage::budget);
+  CHECK(filing.scope == Scope::department);
+}
+
+TEST_CASE("what nothing tells stays open") {
+  Filing filing = filing_of({"关于印发通知", "请遵照执行。"});
+  CHECK(filing.title.empty());
+  CHECK(filing.fiscal_year == 0);
+  CHECK(filing.stage == Stage::unknown);
+  CHECK(filing.scope == Scope::unknown);
+}

@@ -1,0 +1,111 @@
+#include "parse/narrative.h"
+
+#include <doctest/doctest.h>
+
+#include "parse/narrative/text_line.h"
+#include "tests/parse/narrative_support.h"
+
+using namespace gouji;
+using namespace gouji::testing;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+/// 34 characters from 90 to 498: a full line of the made pages.
+const std::string full = "云溪镇人民政府按照年度工作安排统筹各项资金保障基本运转和重点项目所需支出并";
+
+Narrative narrative_of(const std::vector<Page>& pages) {
+  Document document;
+  document.pages = pages;
+  return read_narrative(document, {});
+}
+
+}  // namespace
+
+TEST_CASE("a line of a dump is a paragraph, unless it goes on with a closing mark or in the middle of a clause") {
+  Narrative narrative = read_narrative(dump_of({"云溪镇机构设置", "", "预算是包括本部以及下属2家预算单位的综合收支计划",
+                                                "", "。本部门中，事业单位3家。", "包括人员经费、", "公用经费。"}),
+                                       {});
+  CHECK(originals(narrative) == Texts{"云溪镇机构设置",
+                                      "预算是包括本部以及下属2家预算单位的综合收支计划。本部门中，事业单位3家。",
+                                      "包括人员经费、公用经费。"});
+}
+
+TEST_CASE("a dump that was wrapped by width is joined by width") {
+  Narrative narrative = read_narrative(dump_of({
+                                           "（一）本单位2021年度总收入581.45万元，其中本年收入39",
+                                           "0.55万元，较2020年度决算数减少175.26万元，下降31%。其",
+                                           "他资金按规定使用。",
+                                           "1.一般公共预算财政拨款收入382.17万元，为本级财政当年",
+                                           "拨付的资金。",
+                                           "2.上级补助收入8.38万元，为单位从主管部门取得的收入。",
+                                           "3.上年结转和结余190.89万元，为以前年度支出预算因客观",
+                                           "条件变化未执行完毕的资金。",
+                                       }),
+                                       {});
+  REQUIRE(narrative.passages.size() == 4);
+  CHECK(narrative.passages[0].normal.text.find("其中本年收入390.55万元") != std::string::npos);
+  CHECK(narrative.passages[2].original == "2.上级补助收入8.38万元，为单位从主管部门取得的收入。");
+}
+
+TEST_CASE("paragraphs of a page: indentation begins one, a full line goes on") {
+  Narrative narrative = narrative_of({page_of(1, {{114, 100, full.substr(0, 32 * 3)},
+                                                  {90, 120, full},
+                                                  {90, 140, "支出预算100.00万元。"},
+                                                  {114, 160, full.substr(0, 32 * 3)},
+                                                  {90, 180, full},
+                                                  {90, 200, "收入预算100.00万元。"}})});
+  REQUIRE(narrative.passages.size() == 2);
+  CHECK(narrative.passages[1].original == full.substr(0, 32 * 3) + full + "收入预算100.00万元。");
+}
+
+TEST_CASE("an amount that a page break parts is one, and page numbers and running heads are left out") {
+  std::vector<Page> pages;
+  for (int number = 1; number <= 4; ++number) {
+    double y = 100;
+    std::vector<Printed> lines = {{200, 40, "云溪镇2023年部门预算"}};
+    for (int i = 0; i < 3; ++i, y += 20) lines.push_back({90, y, full});
+    lines.push_back({90, y, number == 1 ? full.substr(0, 28 * 3) + "24,558.18万" : full});
+    lines.push_back({290, 800, "- " + std::to_string(number) + " -"});
+    pages.push_back(page_of(number, lines));
+  }
+  pages[1].words[1].text = "元。" + full.substr(0, 32 * 3);
+  Narrative narrative = narrative_of(pages);
+  REQUIRE(narrative.passages.size() == 1);
+  const Passage& passage = narrative.passages[0];
+  std::size_t at = passage.normal.text.find("24,558.18万元");
+  REQUIRE(at != std::string::npos);
+  CHECK(passage.normal.text.find("部门预算") == std::string::npos);
+  PlacedText placed = passage.place(at, at + 15);
+  CHECK(placed.page == 1);
+  CHECK(placed.text == "24,558.18万元");
+  CHECK(placed.box.x1 <= 90 + 39 * 12);
+  CHECK(placed.box.y0 == 160);
+}
+
+TEST_CASE("what is a page's number") {
+  for (const char* text : {"12", "- 12 -", "—3—", "第5页", "第1页 共21页", "3/21", "·7·"}) CHECK(is_page_number(text));
+  for (const char* text : {"12.5", "共3家", "一、概况", "", "2023年", "1234567"}) CHECK_FALSE(is_page_number(text));
+}
+
+TEST_CASE("the contents end where their first entry is printed again") {
+  Narrative narrative =
+      read_narrative(dump_of({"云溪镇2023年部门预算", "目 录", "第一部分 云溪镇概况……1", "一、主要职能……1",
+                              "第二部分 情况说明……2", "第一部分 云溪镇概况", "一、主要职能", "负责本镇事务。"}),
+                     {});
+  REQUIRE(narrative.sections.size() == 4);
+  CHECK(narrative.sections[1].contents);
+  CHECK(narrative.sections[2].title == "第一部分 云溪镇概况");
+  CHECK(narrative.sections[3].parent == 2);
+  CHECK(narrative.passages.back().section == 3);
+  CHECK(narrative.passages[2].section == 1);
+}
+
+TEST_CASE("entries of a list are no headings, a numbered title is one") {
+  Narrative narrative = read_narrative(dump_of({"二、机构设置", "包括：", "1. 云溪镇本部", "2. 平安办", "3. 信访办",
+                                                "三、名词解释", "（一）基本支出：指支出。"}),
+                                       {});
+  std::vector<std::string> titles;
+  for (const Section& section : narrative.sections) titles.push_back(section.title);
+  CHECK(titles == Texts{"机构设置", "名词解释"});
+}
