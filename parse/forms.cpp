@@ -59,7 +59,9 @@ Forms read_forms() {
   Json json = Json::parse(data::forms);
   Forms forms;
   for (const auto& [name, evidence] : json.at("kinds").items())
-    forms.kinds.push_back({kind_named(name), weighted_of(evidence.at("title")), weighted_of(evidence.at("header"))});
+    forms.kinds.push_back({kind_named(name), patterns_in(evidence, "never"), weighted_of(evidence.at("title")),
+                           weighted_of(evidence.at("header"))});
+  forms.entity_endings = names_in(json, "entity_endings");
   forms.labels = patterns_in(json, "labels");
   forms.counters = patterns_in(json, "counters");
   forms.foreign_codes = patterns_in(json, "foreign_codes");

@@ -17,10 +17,11 @@ struct Weighted {
   int weight = 0;
 };
 
-/// What speaks for a kind: patterns of its title (the best one counts), patterns of its header texts (each counts once)
+/// What speaks for a kind: patterns of its title (the best one counts, none where one of `never` matches), patterns of its header texts (each counts once)
 /// and features of the whole table, named `#lanes`, `#functional`, `#economic`, `#indicators`, `#project-funds`.
 struct KindEvidence {
   ScheduleKind kind = ScheduleKind::other;
+  Patterns never;
   std::vector<Weighted> title;
   std::vector<Weighted> header;
 };
@@ -58,13 +59,14 @@ struct Split {
 
 struct Forms {
   std::vector<KindEvidence> kinds;
-  Patterns labels;         ///< headers of columns that hold labels, not figures
-  Patterns counters;       ///< of those, the ones that number lines (行次)
-  Patterns foreign_codes;  ///< of those, the ones whose digits classify no expenditure
-  Patterns remarks;        ///< headers of columns that hold neither
-  Patterns totals;         ///< labels of total lines
-  Patterns form_labels;    ///< fields of project targets
-  Patterns not_money;      ///< headers of figures that are no money
+  std::vector<std::string> entity_endings;  ///< how the names of those end who publish
+  Patterns labels;                          ///< headers of columns that hold labels, not figures
+  Patterns counters;                        ///< of those, the ones that number lines (行次)
+  Patterns foreign_codes;                   ///< of those, the ones whose digits classify no expenditure
+  Patterns remarks;                         ///< headers of columns that hold neither
+  Patterns totals;                          ///< labels of total lines
+  Patterns form_labels;                     ///< fields of project targets
+  Patterns not_money;                       ///< headers of figures that are no money
   std::vector<MeasureRule> measures;
   std::vector<RoleRule> roles;
   std::vector<Split> splits;

@@ -49,7 +49,22 @@ std::vector<std::string_view> evidence_of(const Reading& reading) {
   return texts;
 }
 
+/// The title without the name of who publishes and without the year: a 国有资产监督管理委员会 prints more than tables of
+/// its assets.
+std::string_view subject_of(std::string_view title) {
+  std::size_t begin = 0;
+  for (const std::string& ending : forms().entity_endings) {
+    std::size_t at = title.rfind(ending);
+    if (at != std::string_view::npos) begin = std::max(begin, at + ending.size());
+  }
+  std::size_t year = title.find("年");
+  if (year != std::string_view::npos && year > 0 && title[year - 1] >= '0' && title[year - 1] <= '9')
+    begin = std::max(begin, year + std::string_view("年").size());
+  return title.substr(begin);
+}
+
 int title_score(const KindEvidence& evidence, std::string_view title) {
+  if (any_matches(evidence.never, title)) return 0;
   int best = 0;
   for (const Weighted& weighted : evidence.title)
     if (weighted.pattern.matches(title)) best = std::max(best, weighted.weight);
@@ -58,7 +73,7 @@ int title_score(const KindEvidence& evidence, std::string_view title) {
 
 int best_title_score(std::string_view title) {
   int best = 0;
-  for (const KindEvidence& evidence : forms().kinds) best = std::max(best, title_score(evidence, title));
+  for (const KindEvidence& evidence : forms().kinds) best = std::max(best, title_score(evidence, subject_of(title)));
   return best;
 }
 
@@ -90,7 +105,7 @@ Recognition recognise(const Reading& reading) {
   auto texts = evidence_of(reading);
   int runner_up = 0;
   for (const KindEvidence& evidence : forms().kinds) {
-    int score = title_score(evidence, best.title.normal) + header_score(evidence, texts);
+    int score = title_score(evidence, subject_of(best.title.normal)) + header_score(evidence, texts);
     if (score > best.score) {
       runner_up = best.score;
       best.score = score;
