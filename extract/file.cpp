@@ -7,8 +7,8 @@
 #include <cerrno>
 #include <string>
 
-#include "base/error.h"
 #include "extract/read.h"
+#include "extract/read_error.h"
 
 namespace gouji {
 namespace {
@@ -58,16 +58,6 @@ Error not_a_file(const std::string& path) {
       0,
       {"不是文件", "not a file"},
       {"请给出 PDF 或文本文件；目录请用 gouji batch", "Give a PDF or a text file; for a directory use gouji batch"}};
-}
-
-Error too_large(const std::string& path, std::size_t most) {
-  const std::string mebibytes = std::to_string(most >> 20) + " MiB";
-  return {ErrorCode::limit,
-          path,
-          0,
-          {"文件超过大小上限（file_bytes，" + mebibytes + "）",
-           "the file is larger than the limit (file_bytes, " + mebibytes + ")"},
-          {"请确认这是一份公开文件", "Check that this is a published filing"}};
 }
 
 }  // namespace

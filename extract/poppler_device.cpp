@@ -13,7 +13,7 @@
 #include <limits>
 
 #include "extract/budget.h"
-#include "extract/pdf_error.h"
+#include "extract/read_error.h"
 
 namespace gouji {
 namespace {

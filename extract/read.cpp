@@ -1,6 +1,6 @@
 #include "extract/read.h"
 
-#include "base/error.h"
+#include "extract/read_error.h"
 #include "extract/sha256.h"
 
 namespace gouji {
@@ -15,18 +15,11 @@ std::string name_of_file(const std::string& path) {
   return path.substr(path.find_last_of('/') + 1);
 }
 
-Error empty_file(const std::string& source) {
-  return {ErrorCode::empty,
-          source,
-          0,
-          {"文件是空的", "the file is empty"},
-          {"请重新下载或导出该文件", "Download or export the file again"}};
-}
-
 }  // namespace
 
 Document read_document(std::string_view bytes, const std::string& source, const ReadLimits& limits) {
   if (bytes.empty()) throw empty_file(source);
+  if (bytes.size() > limits.file_bytes) throw too_large(source, limits.file_bytes);
   Document document = is_pdf(bytes) ? read_pdf(bytes, source, limits) : read_dump(bytes, source, limits);
   document.source = name_of_file(source);
   document.sha256 = sha256(bytes);

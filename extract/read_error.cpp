@@ -1,4 +1,4 @@
-#include "extract/pdf_error.h"
+#include "extract/read_error.h"
 
 namespace gouji {
 
@@ -38,6 +38,24 @@ Error too_many_pages(const std::string& source, int pages, int most) {
           {"文件有 " + count + " 页，超过页数上限（pages，" + limit + "）",
            "the file has " + count + " pages, more than the limit (pages, " + limit + ")"},
           {"请确认这是一份公开文件，或拆分后读取", "Check that this is a published filing, or split it"}};
+}
+
+Error empty_file(const std::string& source) {
+  return {ErrorCode::empty,
+          source,
+          0,
+          {"文件是空的", "the file is empty"},
+          {"请重新下载或导出该文件", "Download or export the file again"}};
+}
+
+Error too_large(const std::string& path, std::size_t most) {
+  const std::string mebibytes = std::to_string(most >> 20) + " MiB";
+  return {ErrorCode::limit,
+          path,
+          0,
+          {"文件超过大小上限（file_bytes，" + mebibytes + "）",
+           "the file is larger than the limit (file_bytes, " + mebibytes + ")"},
+          {"请确认这是一份公开文件", "Check that this is a published filing"}};
 }
 
 }  // namespace gouji
