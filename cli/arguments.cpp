@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 3> options_with_value = {"--lang", "--for
 
 Error usage(std::string zh, std::string en, const std::string& of = "") {
   const std::string help = of.empty() ? "gouji --help" : "gouji " + of + " --help";
-  return {ErrorCode::usage, "", 0, {std::move(zh), std::move(en)}, {"见 `" + help + "`", "see `" + help + "`"}};
+  return {ErrorCode::usage, "", 0, {std::move(zh), std::move(en)}, {"见 `" + help + "`", "See `" + help + "`"}};
 }
 
 const Command* command_named(Commands commands, std::string_view name) {
@@ -80,6 +80,15 @@ std::optional<std::string> value_of(const Words& words, const std::string& optio
   return std::nullopt;
 }
 
+/// The option that CLI11 refused: one without its value, or given twice.
+std::string without_value(const Words& words) {
+  for (std::string_view option : options_with_value)
+    if (!words.empty() && words.back() == option) return words.back();
+  for (std::string_view option : options_with_value)
+    if (std::count(words.begin(), words.end(), option) > 1) return std::string(option);
+  return "--";
+}
+
 /// Lets CLI11 split the words after the command into options and arguments.
 Raw split(const Words& words, const std::string& name) {
   Raw raw;
@@ -94,8 +103,9 @@ Raw split(const Words& words, const std::string& name) {
   app.add_option("FILE", raw.arguments);
   try {
     app.parse(Words(words.rbegin(), words.rend()));
-  } catch (const CLI::ParseError& error) {
-    throw usage("选项有误：" + std::string(error.what()), "wrong options: " + std::string(error.what()), name);
+  } catch (const CLI::ParseError&) {
+    throw usage("选项有误：" + without_value(words) + " 要有且只有一个值",
+                "wrong options: " + without_value(words) + " takes one value", name);
   }
   for (const std::string& extra : app.remaining())
     if (extra != "--") throw usage("没有选项“" + extra + "”", "there is no option \"" + extra + "\"", name);
@@ -126,10 +136,9 @@ Severity fail_on_of(const Command& command, const std::string& asked) {
 }
 
 void check_count(const Command& command, std::size_t count) {
-  const std::string name(command.name), argument(command.argument);
-  if (count < command.least) throw usage("缺少 " + argument, "missing " + argument, name);
-  if (count > command.most)
-    throw usage("多余的参数：只要 " + argument, "too many arguments: only " + argument + " is wanted", name);
+  const std::string name(command.name);
+  if (count < command.least) throw usage("没有给出文件", "no file is given", name);
+  if (count > command.most) throw usage("参数过多", "too many arguments", name);
 }
 
 Wish wish_for(const Command& command, const Raw& raw, Language language) {

@@ -13,7 +13,7 @@ const std::string& in(Language language, const Message& message) {
 
 /// An entry of a list: its name padded to a column, then what it is. The names are ASCII but for the ellipsis.
 std::string entry(const std::string& name, const std::string& what) {
-  constexpr std::size_t column = 28;
+  constexpr std::size_t column = 31;
   const std::size_t width = to_utf32(name).size();
   return "  " + name + std::string(width < column ? column - width : 1, ' ') + what + '\n';
 }

@@ -21,7 +21,7 @@ int answer(const Wish& wish) {
 
 int defect(const char* what, Language language) {
   const bool zh = language == Language::zh;
-  tell((zh ? "gouji：程序缺陷：" : "gouji: a defect of the program: ") + std::string(what) +
+  tell((zh ? "gouji: 程序缺陷：" : "gouji: a defect of the program: ") + std::string(what) +
        (zh ? "。请连同文件报告" : ". Please report it with the file"));
   return status_defect;
 }

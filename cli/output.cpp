@@ -24,7 +24,7 @@ Error output_error(int number) {
           "",
           0,
           {"无法写入标准输出：" + reason, "cannot write to standard output: " + reason},
-          {"请检查磁盘空间或输出的去向", "check the disk space and where the output goes"}};
+          {"请检查磁盘空间或输出的去向", "Check the disk space and where the output goes"}};
 }
 
 /// As many bytes as the system takes at once; 0 where a signal came between.
@@ -42,8 +42,8 @@ std::string page_prefix(int page, Language language) {
 }
 
 std::string prefix(std::string_view name, int page, Language language) {
-  std::string out = language == Language::zh ? "gouji：" : "gouji: ";
-  if (!name.empty()) out += std::string(name) + (language == Language::zh ? "：" : ": ");
+  std::string out = "gouji: ";
+  if (!name.empty()) out.append(name).append(": ");
   return out + page_prefix(page, language);
 }
 

@@ -11,7 +11,7 @@ Error unknown_rule(const std::string& id) {
           "",
           0,
           {"没有规则“" + id + "”", "there is no rule \"" + id + "\""},
-          {"`gouji rules` 列出全部规则", "`gouji rules` lists them all"}};
+          {"`gouji rules` 列出全部规则", "`gouji rules` lists them"}};
 }
 
 int run(const Call& call) {

@@ -1,8 +1,51 @@
 #include "publish/json.h"
 
+#include <algorithm>
+
 #include "publish/number.h"
 
 namespace gouji {
+namespace {
+
+constexpr int height_of_a_line = 2;  // a row of a table with its box, a claim: whatever is read at one glance
+
+/// How deep lists and objects lie in each other, counted up to `most`.
+int height(const Json& value, int most) {
+  if (!value.is_structured() || most == 0) return 0;
+  int highest = 0;
+  for (const Json& child : value) highest = std::max(highest, height(child, most - 1));
+  return highest + 1;
+}
+
+std::string line_of(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void append_break(std::string& out, int depth) {
+  out += '\n';
+  out.append(static_cast<std::size_t>(depth), ' ');
+}
+
+/// What is flat goes on one line; the rest is laid out, one child a line.
+void append(std::string& out, const Json& value, int depth) {
+  if (height(value, height_of_a_line + 1) <= height_of_a_line && depth > 0) {
+    out += line_of(value);
+    return;
+  }
+  const bool object = value.is_object();
+  out += object ? '{' : '[';
+  bool first = true;
+  for (auto child = value.begin(); child != value.end(); ++child, first = false) {
+    if (!first) out += ',';
+    append_break(out, depth + 1);
+    if (object) out.append(line_of(child.key())).append(": ");
+    append(out, *child, depth + 1);
+  }
+  append_break(out, depth);
+  out += object ? '}' : ']';
+}
+
+}  // namespace
 
 Json json_of(const Box& box) {
   if (box.empty()) return nullptr;
@@ -30,7 +73,10 @@ Json text_or_null(std::string_view text) {
 }
 
 std::string print(const Json& value) {
-  return value.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
+  std::string out;
+  append(out, value, 0);
+  out += '\n';
+  return out;
 }
 
 }  // namespace gouji
