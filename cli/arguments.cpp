@@ -72,21 +72,14 @@ Language language_of_locale() {
   return Language::en;
 }
 
+/// The last value given to an option.
 std::optional<std::string> value_of(const Words& words, const std::string& option) {
+  std::optional<std::string> value;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == option && i + 1 < words.size()) return words[i + 1];
-    if (words[i].starts_with(option + "=")) return words[i].substr(option.size() + 1);
+    if (words[i] == option && i + 1 < words.size()) value = words[i + 1];
+    if (words[i].starts_with(option + "=")) value = words[i].substr(option.size() + 1);
   }
-  return std::nullopt;
-}
-
-/// The option that CLI11 refused: one without its value, or given twice.
-std::string without_value(const Words& words) {
-  for (std::string_view option : options_with_value)
-    if (!words.empty() && words.back() == option) return words.back();
-  for (std::string_view option : options_with_value)
-    if (std::count(words.begin(), words.end(), option) > 1) return std::string(option);
-  return "--";
+  return value;
 }
 
 /// Lets CLI11 split the words after the command into options and arguments.
@@ -95,17 +88,17 @@ Raw split(const Words& words, const std::string& name) {
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
-  app.add_option("--lang", raw.language);
-  app.add_option("--format", raw.format);
-  app.add_option("--fail-on", raw.fail_on);
+  app.add_option("--lang", raw.language)->take_last();
+  app.add_option("--format", raw.format)->take_last();
+  app.add_option("--fail-on", raw.fail_on)->take_last();
   app.add_flag("-h,--help", raw.help);
   app.add_flag("--version", raw.version);
   app.add_option("FILE", raw.arguments);
   try {
     app.parse(Words(words.rbegin(), words.rend()));
   } catch (const CLI::ParseError&) {
-    throw usage("选项有误：" + without_value(words) + " 要有且只有一个值",
-                "wrong options: " + without_value(words) + " takes one value", name);
+    const std::string last = words.empty() ? "" : words.back();
+    throw usage("选项“" + last + "”缺少值", "the option \"" + last + "\" wants a value", name);
   }
   for (const std::string& extra : app.remaining())
     if (extra != "--") throw usage("没有选项“" + extra + "”", "there is no option \"" + extra + "\"", name);
