@@ -24,7 +24,7 @@ struct Extent {
 std::vector<Extent> extents_of(const GridView& view) {
   std::vector<Extent> extents(static_cast<std::size_t>(view.columns()));
   for (const Cell& cell : view.grid().cells)
-    if (cell.columns == 1 && !cell.box.empty() && cell.column < view.columns())
+    if (cell.columns == 1 && !cell.box.empty() && cell.column >= 0 && cell.column < view.columns())
       extents[static_cast<std::size_t>(cell.column)] = {cell.box.x0, cell.box.x1};
   return extents;
 }
