@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "extract/sha256.h"
+#include "extract/sha256_blocks.h"
 #include "tests/extract/small_pdf.h"
 
 using namespace gouji;
@@ -47,6 +48,15 @@ TEST_CASE("SHA-256 of the standard's examples") {
   CHECK(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
   CHECK(sha256(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+TEST_CASE("SHA-256 is the same with and without the processor's instructions") {
+  std::string bytes;
+  for (int i = 0; i < 640; ++i) bytes += static_cast<char>(i * 37 + i / 7);
+  Sha256State one{1, 2, 3, 4, 5, 6, 7, 8}, other = one;
+  absorb(one, reinterpret_cast<const unsigned char*>(bytes.data()), 10);
+  absorb_plainly(other, reinterpret_cast<const unsigned char*>(bytes.data()), 10);
+  CHECK(one == other);
 }
 
 TEST_CASE("a document is named by its file and its bytes") {
