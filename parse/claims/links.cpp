@@ -270,14 +270,20 @@ int Links::against(const Claim& claim) const {
     if (!claim.base.empty()) return named(bare_noun(normalised(claim.base)));
     return claim.of >= 0 ? claims_[claim.of].whole : -1;
   }
-  if (claim.base_year == 0 && claim.base_phase == Phase::unstated) return -1;
+  bool named_base = claim.base_year != 0 || claim.base_phase != Phase::unstated;
+  if (!named_base) return claim.of < 0 ? -1 : base_with(claim, claims_[claim.of].year - 1, claims_[claim.of].phase);
+  bool same_phase = claim.base_phase == Phase::unstated && claim.of >= 0;
+  return base_with(claim, claim.base_year, same_phase ? claims_[claim.of].phase : claim.base_phase);
+}
+
+/// The amount of the passage that is of the same thing in another year or phase; a year of 0 is any.
+int Links::base_with(const Claim& claim, int year, Phase phase) const {
   std::string topic = topic_of(claim.subject);
-  for (int i = last; i >= first_; --i) {
+  for (int i = static_cast<int>(claims_.size()) - 1; i >= first_; --i) {
     const Claim& other = claims_[i];
     if (other.kind != ClaimKind::amount || i == claim.of) continue;
-    bool year = claim.base_year == 0 || other.year == claim.base_year;
-    bool phase = other.phase == claim.base_phase || (claim.base_phase == Phase::budget && is_budget(other.phase));
-    if (year && phase && topic_of(other.subject) == topic) return i;
+    bool same_phase = other.phase == phase || (phase == Phase::budget && is_budget(other.phase));
+    if ((year == 0 || other.year == year) && same_phase && topic_of(other.subject) == topic) return i;
   }
   return -1;
 }

@@ -51,6 +51,7 @@ class Links {
   int last_with(std::string_view subject) const;
   int named(std::string_view noun) const;
   int against(const Claim& claim) const;
+  int base_with(const Claim& claim, int year, Phase phase) const;
   void take_over(Claim& claim) const;
   void take_base(Claim& claim) const;
 

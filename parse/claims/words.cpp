@@ -174,7 +174,10 @@ std::string_view without_phases(std::string_view noun) {
       "预算执行数", "预算安排", "执行数", "决算数", "预算数", "年初预算", "调整预算", "全年预算", "预算",
       "决算",       "支出",     "收入",   "安排",   "数",     "当年",     "年初",     "实际",     "部门",
       "单位",       "金额",     "合计",   "预计",   "执行",   "本年",     "全年",     "调整后"};
-  for (std::string_view word; !(word = word_ending(noun, words)).empty();) noun.remove_suffix(word.size());
+  for (std::string_view word; !(word = word_ending(noun, words)).empty();) {
+    if (!word_ending(noun, budget_names).empty()) break;
+    noun.remove_suffix(word.size());
+  }
   return noun;
 }
 

@@ -178,7 +178,9 @@ bool is_page_number(std::string_view line) {
 
 std::vector<TextLine> text_lines(const Document& document, const std::vector<Grid>& grids) {
   std::map<int, PageGrids> by_page;
-  for (const Grid& grid : grids) by_page[grid.page].push_back(&grid);
+  // A frame round text is no table.
+  for (const Grid& grid : grids)
+    if (grid.columns > 1) by_page[grid.page].push_back(&grid);
   std::vector<TextLine> lines;
   for (const Page& page : document.pages) {
     if (document.is_dump)
