@@ -82,8 +82,8 @@ bool looks_like_note(std::string_view normal) {
 
 bool declares_empty(std::string_view normal) {
   static const Patterns empties = {Pattern("空表"),          Pattern("本表无"),      Pattern("本表&无数据"),
-                                   Pattern("本表&没有数据"), Pattern("注:&无&支出"), Pattern("说明:&没有&支出"),
-                                   Pattern("说明:&无&支出"), Pattern("本表&为空")};
+                                   Pattern("本表&没有数据"), Pattern("^注:&无&支出"), Pattern("^说明:&没有&支出"),
+                                   Pattern("^说明:&无&支出"), Pattern("本表&为空")};
   return any_matches(empties, normal) && !contains(normal, "如为空表");
 }
 
