@@ -4,8 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/run.h"
-#include "extract/small_pdf.h"
+#include "tests/cli/run.h"
+#include "tests/extract/small_pdf.h"
 
 using namespace gouji::test;
 

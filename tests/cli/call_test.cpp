@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/run.h"
+#include "tests/cli/run.h"
 
 using namespace gouji::test;
 
