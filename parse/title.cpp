@@ -34,8 +34,12 @@ bool names_a_table(std::string_view text) {
          !ends_with_any(text, {"代表"});
 }
 
+/// A line of a paragraph.
 bool is_sentence(std::string_view text) {
-  return ends_with_any(text, {"。", "；", "，", ":", "、"});
+  constexpr std::array<std::string_view, 3> marks = {"。", "；", "，"};
+  bool has_mark = std::any_of(marks.begin(), marks.end(),
+                              [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+  return has_mark || ends_with_any(text, {":", "、"});
 }
 
 /// How well a line names the table below it; 0 where it cannot.

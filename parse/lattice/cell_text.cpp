@@ -53,22 +53,6 @@ bool has_separator(const std::string& number) {
   return number.find(',') != std::string::npos || number.find('.') != std::string::npos;
 }
 
-/// 91,016,775.3 and 5; 156,211,12 and 3; 91,016, and 775.35. Two whole figures one above the other stay two.
-bool number_goes_on(const std::string& upper, const std::string& lower, bool full) {
-  char32_t end = last_character(upper);
-  char32_t begin = first_character(lower);
-  if (!(is_digit(end) || is_separator(end)) || !(is_digit(begin) || is_separator(begin))) return false;
-  std::string left = last_token(upper);
-  std::string right = first_token(lower);
-  std::optional<Decimal> whole = parse_decimal(left + right);
-  if (!whole) return false;
-  if (is_separator(end) || is_separator(begin)) return true;
-  std::optional<Decimal> head = parse_decimal(left);
-  if (!head) return true;
-  if (head->decimals == 1 && whole->decimals == 2) return true;
-  return full && has_separator(left + right) && whole->decimals <= 2;
-}
-
 /// A line of a cell while it is put together.
 struct TextLine {
   std::string text;
@@ -124,6 +108,21 @@ Cell blank_cell(const Lattice& lattice, std::size_t i) {
 }
 
 }  // namespace
+
+bool number_goes_on(const std::string& upper, const std::string& lower, bool full) {
+  char32_t end = last_character(upper);
+  char32_t begin = first_character(lower);
+  if (!(is_digit(end) || is_separator(end)) || !(is_digit(begin) || is_separator(begin))) return false;
+  std::string left = last_token(upper);
+  std::string right = first_token(lower);
+  std::optional<Decimal> whole = parse_decimal(left + right);
+  if (!whole) return false;
+  if (is_separator(end) || is_separator(begin)) return true;
+  std::optional<Decimal> head = parse_decimal(left);
+  if (!head) return true;
+  if (head->decimals == 1 && whole->decimals == 2) return true;
+  return full && has_separator(left + right) && whole->decimals <= 2;
+}
 
 std::string joined_lines(const std::string& upper, const std::string& lower, bool full) {
   if (upper.empty() || lower.empty()) return upper + lower;

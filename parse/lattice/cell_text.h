@@ -14,6 +14,10 @@ namespace gouji::lattice {
 /// space. `full` says that the upper line fills its cell's width, so that it was broken for want of room.
 std::string joined_lines(const std::string& upper, const std::string& lower, bool full);
 
+/// Whether `lower` is the rest of the number that `upper` ends in: 91,016,775.3 and 5. Two whole figures one above the
+/// other stay two.
+bool number_goes_on(const std::string& upper, const std::string& lower, bool full);
+
 /// The lattice's cells with their text, by row and column.
 std::vector<Cell> cells_of(const Lattice& lattice, const Tolerances& near);
 

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "parse/lattice/cell_text.h"
+#include "parse/lattice/divide.h"
 #include "parse/lattice/words.h"
 
 namespace gouji::lattice {
@@ -44,6 +45,8 @@ Lattice read_area(const Page& page, const Area& area, const Tolerances& near, co
   place_words(page, taken, near, lattice);
   if (filled_cells(lattice) < 2) return {};
   drop_blank_tracks(lattice, near);
+  divide_columns(lattice, near);
+  divide_rows(lattice, near);
   return lattice;
 }
 
