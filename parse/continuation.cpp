@@ -139,16 +139,38 @@ std::vector<LaneColumns> lanes_for(const Reading& first, const Reading& next, Ro
                                                         : own.columns();
   bool delimited = other.grid().source == GridSource::delimited;
   std::vector<LaneColumns> lanes;
-  if (next.headed() && !delimited) return lanes_by_own_header(first, next);
-  if (next.headed() && width == reference)
-    lanes = lanes_by_own_header(first, next);
-  else if (width == reference && other.columns() >= own.columns())
+  if (next.headed() && (!delimited || width == reference)) return lanes_by_own_header(first, next);
+  if (width == reference && other.columns() >= own.columns())
     lanes = lanes_through(first, same_columns(own.columns()));
   else if (!other.grid().box.empty())
     lanes = lanes_through(first, columns_under(own, other));
   if (!lanes.empty() && figures_fall_into(other, rows, lanes)) return lanes;
   auto by_content = lanes_in_order(first, lanes_by_content(other, rows));
   return !lanes.empty() && !figures_fall_into(other, rows, by_content) ? lanes : by_content;
+}
+
+bool fits(const GridView& view, int row, const std::vector<LaneColumns>& lanes) {
+  return figures_fall_into(view, {row, row + 1}, lanes);
+}
+
+/// Rows that stand under `lanes` and stretches that do not, whose columns their content tells. A stretch goes on as long
+/// as it can: a total fits under many lanes.
+std::vector<Run> runs_that_fit(const Reading& first, const GridView& view, RowRange rows,
+                               const std::vector<LaneColumns>& lanes) {
+  std::vector<Run> runs;
+  for (int row = rows.begin; row < rows.end;) {
+    int end = row;
+    while (end < rows.end && fits(view, end, lanes)) ++end;
+    if (end > row) runs.push_back({&view, {row, end}, lanes});
+    row = end;
+    while (end < rows.end && !fits(view, end, lanes)) ++end;
+    if (end == row) continue;
+    auto told = lanes_in_order(first, lanes_by_content(view, {row, end}));
+    while (end < rows.end && fits(view, end, told)) ++end;
+    runs.push_back({&view, {row, end}, std::move(told)});
+    row = end;
+  }
+  return runs;
 }
 
 }  // namespace
@@ -169,8 +191,14 @@ bool fits_under(const Reading& first, const Reading& next) {
 
 std::vector<Run> matched_runs(const Reading& first, const Reading& next) {
   std::vector<Run> runs;
-  for (RowRange rows : runs_of_equal_width(*next.view, next.headed() ? next.body : next.rows))
-    runs.push_back({next.view, rows, lanes_for(first, next, rows)});
+  for (RowRange rows : runs_of_equal_width(*next.view, next.headed() ? next.body : next.rows)) {
+    auto lanes = lanes_for(first, next, rows);
+    if (next.view->grid().source != GridSource::delimited) {
+      runs.push_back({next.view, rows, std::move(lanes)});
+      continue;
+    }
+    for (Run& run : runs_that_fit(first, *next.view, rows, lanes)) runs.push_back(std::move(run));
+  }
   return runs;
 }
 

@@ -31,7 +31,7 @@ class Cover {
  public:
   Cover(const GridView& view, RowRange header) : view_(view), header_(header), columns_(view.columns()) {
     cells_.assign(static_cast<std::size_t>(std::max(header.end - header.begin, 0)) * columns_, nullptr);
-    for (int row = header.begin; row < header.end; ++row) widest_ = std::max(widest_, view.width(row));
+    for (int row = header.begin; row < header.end; ++row) widest_ = std::max(widest_, extent(row));
     for (int row = header.begin; row < header.end; ++row)
       if (tells_something(row)) cover(row);
   }
@@ -45,10 +45,16 @@ class Cover {
     return cells_[static_cast<std::size_t>(row - header_.begin) * columns_ + column];
   }
 
-  /// A dump's row that lost its blanks: nothing in it stands over its columns.
+  /// The column behind a row's last text.
+  int extent(int row) const {
+    auto cells = view_.printed(row);
+    return cells.empty() ? 0 : cells.back()->cell->column + cells.back()->cell->columns;
+  }
+
+  /// A dump's row that seems to have lost its blanks, so that nothing in it stands over its columns.
   bool is_squeezed(int row) const {
     bool dump = view_.grid().source == GridSource::delimited;
-    return dump && view_.width(row) < widest_ && static_cast<int>(view_.printed(row).size()) == view_.width(row);
+    return dump && extent(row) < widest_ && static_cast<int>(view_.printed(row).size()) == extent(row);
   }
 
   bool tells_something(int row) const {

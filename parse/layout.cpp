@@ -14,7 +14,6 @@ struct Stock {
   int figures = 0;
   int codes = 0;  ///< digits alone: figures too where nothing else speaks against it
   int texts = 0;
-  int fillers = 0;
 
   bool empty() const { return figures + codes + texts == 0; }
 };
@@ -27,7 +26,6 @@ Stock stock_of(const GridView& view, RowRange body, int column) {
     if (cell->content == Content::number)
       ++(is_digits(cell->text) && cell->text.size() <= 7 ? stock.codes : stock.figures);
     if (cell->content == Content::text) ++stock.texts;
-    if (cell->content == Content::filler) ++stock.fillers;
   }
   return stock;
 }
@@ -65,13 +63,17 @@ bool labels_a_total(const HeaderPath& header) {
                      [](const ViewCell* level) { return any_matches(forms().labels, level->text); });
 }
 
-Use use_by_header(const std::vector<Stock>& stocks, const HeaderPath& header, std::size_t column, Use before) {
+/// In dumps the rows of a page break's other side may be shifted by a cell, so that names stand under a figure's header.
+Use use_by_header(const std::vector<Stock>& stocks, const HeaderPath& header, std::size_t column, Use before,
+                  bool may_shift) {
   std::string_view leaf = header.leaf();
   const Stock& stock = stocks[column];
   if (any_matches(forms().counters, leaf) || any_matches(forms().remarks, leaf)) return Use::none;
   if (any_matches(forms().labels, leaf) || labels_a_total(header)) return Use::label;
   if (leaf.empty()) return stock.empty() ? Use::none : use_by_content(stocks, column, before);
-  if (stock.texts > 2 * (stock.figures + stock.codes)) return before == Use::figure ? Use::none : Use::label;
+  int numbers = stock.figures + stock.codes;
+  bool names = stock.texts > 2 * numbers && !(may_shift && numbers > 0);
+  if (names) return before == Use::figure ? Use::none : Use::label;
   return Use::figure;
 }
 
@@ -92,9 +94,10 @@ Lanes lanes_of(const std::vector<Use>& uses) {
 
 Lanes lanes_by_header(const GridView& view, const std::vector<HeaderPath>& headers, RowRange body) {
   auto stocks = stocks_of(view, body);
+  bool may_shift = view.grid().source == GridSource::delimited;
   std::vector<Use> uses;
   for (std::size_t column = 0; column < stocks.size(); ++column)
-    uses.push_back(use_by_header(stocks, headers[column], column, uses.empty() ? Use::none : uses.back()));
+    uses.push_back(use_by_header(stocks, headers[column], column, uses.empty() ? Use::none : uses.back(), may_shift));
   return lanes_of(uses);
 }
 

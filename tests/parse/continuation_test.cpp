@@ -76,6 +76,16 @@ TEST_CASE("a dump's column count changes in the midst of a table") {
       "2120199 其他城乡社区管理事务支出 收入预算/合计=3 收入预算/财政拨款收入=3\n"
       "合计 收入预算/合计=12 收入预算/财政拨款收入=12\n";
   CHECK(read_as_text({one}) == expected);
+  Grid padded = dumped({{"收入预算总表"},
+                        "项目\t\t\t收入预算\t\t\n"
+                        "功能分类科目编码\t\t功能分类科目名称\t合计\t财政拨款收入\t\n"
+                        "类\t款\t\t\t\t\n"
+                        "201\t\t一般公共服务支出\t9\t9\t\n"
+                        "201\t99\t99 其他一般公共服务支出\t9\t9\t\n"
+                        "212\t01\t\t城乡社区管理事务\t3\t3\n"
+                        "212\t01\t99\t其他城乡社区管理事务支出\t3\t3\n"
+                        "合计\t\t\t\t12\t12\n"});
+  CHECK(read_as_text({padded}) == expected);
 }
 
 TEST_CASE("a dump repeats the header where its source had a page break") {

@@ -148,7 +148,7 @@ TEST_CASE("three-public of budgets beside last year's") {
 
 TEST_CASE("a dump's header that lost its blanks") {
   CHECK(read_as_text({dumped({{"收支总表"},
-                              "本年收入\t本年支出\n项目\t预算数\t项目\t合计\t基本支出\n"
+                              "本年收入\t本年支出\t\t\t\n项目\t预算数\t项目\t合计\t基本支出\n"
                               "一、事业收入\t10.00\t一、外交支出\t8.00\t8.00\n"
                               "收入总计\t10.00\t支出总计\t8.00\t8.00\n"})}) ==
         "一、事业收入 本年收入/预算数=10.00\n一、外交支出 本年支出/合计=8.00 本年支出/基本支出=8.00\n"
