@@ -13,14 +13,14 @@ namespace {
 using Literal = std::string_view;
 
 /// Between the noun or the direction and the figure.
-constexpr std::array<Literal, 24> linking = {"调整为", "约为", "约",   "近", "超过", "超",   "大约", "不超过",
-                                             "达到",   "达",   "为",   "是", ":",    "共计", "了",   "至少",
-                                             "仅",     "预计", "累计", "共", "完成", "实现", "达成", "从"};
+constexpr std::array<Literal, 28> linking = {
+    "调整为", "约为", "约", "近",   "超过", "超", "大约", "不超过", "达到", "达", "为", "是", ":",    "共计",
+    "了",     "至少", "仅", "预计", "累计", "共", "完成", "实现",   "达成", "从", "均", "各", "分别", "合共"};
 constexpr std::array<Literal, 6> rough = {"约", "近", "超", "超过", "大约", "约为"};
 
 /// Behind the base of a comparison.
-constexpr std::array<Literal, 12> behind_base = {"相比较", "相比", "对比", "相对比", "比较", "基本",
-                                                 "保持",   "大致", "略有", "有所",   "约",   "数额"};
+constexpr std::array<Literal, 15> behind_base = {"分别", "均",   "各",   "相比较", "相比", "对比", "相对比", "比较",
+                                                 "基本", "保持", "大致", "略有",   "有所", "约",   "数额"};
 
 std::string_view without_tail(std::string_view text, const auto& words) {
   for (Literal word; !(word = word_ending(text, words)).empty();) text.remove_suffix(word.size());

@@ -11,8 +11,9 @@
 namespace gouji {
 namespace {
 
-constexpr int far_back = 60;  ///< claims that a repeated subject is looked for among
-constexpr std::array<std::string_view, 5> part_words = {"其中", "包括", "包含", "(含", "，含"};
+constexpr int far_back = 4;       ///< passages that a repeated subject is looked for in
+constexpr int farther_back = 12;  ///< the same for the whole of a share
+constexpr std::array<std::string_view, 6> part_words = {"其中", "包括", "包含", "(含", "，含", "以下方面"};
 constexpr std::array<std::string_view, 5> sums = {"合计", "共计", "总计", "小计", "总共"};
 
 bool states(const Claim& claim) {
@@ -44,9 +45,17 @@ bool leaves_bracket(std::string_view between) {
   return false;
 }
 
+/// （其中：购置费0万元，运行维护费2万元） is of vehicles where its whole is.
+std::string measure_within(const Claim& part, const Claim& whole) {
+  if (!part.measure.empty() || whole.measure != "vehicle") return part.measure;
+  if (part.subject.find("购置") != std::string::npos) return "vehicle_purchase";
+  return part.subject.find("运行") != std::string::npos ? "vehicle_running" : "";
+}
+
 }  // namespace
 
-void Links::begin_passage(const Passage& passage) {
+void Links::begin_passage(const Passage& passage, int index) {
+  passage_ = index;
   text_ = passage.normal.text;
   first_ = static_cast<int>(claims_.size());
   depth_ = passage.depth;
@@ -81,9 +90,19 @@ void Links::see(std::size_t from, std::size_t to) {
   if (comma != std::string_view::npos) open_noun(from, from + comma);
 }
 
+/// `收入包括：` says of what the parts are, which need not be the last figure.
+bool Links::has_noun(std::size_t at) const {
+  if (!stands_at(text_, at, "包")) return false;
+  std::string_view before = text_.substr(0, at);
+  for (std::string_view word : {"主要", "具体", "其中", "分别"})
+    if (before.ends_with(word)) before.remove_suffix(word.size());
+  constexpr std::array<std::string_view, 6> marks = {"，", "。", "；", ":", "(", "元"};
+  return !before.empty() && word_ending(before, marks).empty();
+}
+
 void Links::open(std::size_t at, std::size_t behind) {
-  std::vector<int> heads = heads_before(at);
-  if (heads.empty()) return;
+  std::vector<int> heads = has_noun(at) ? std::vector<int>{} : heads_before(at);
+  if (heads.empty() && scopes_.empty()) return;
   bool bracket = text_[at] == '(' || (at > 0 && text_[at - 1] == '(');
   while (stands_at(text_, behind, ":")) ++behind;
   bool within = std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& scope) {
@@ -177,9 +196,10 @@ int Links::last_amount(std::size_t at) const {
 }
 
 int Links::last_with(std::string_view subject) const {
-  int stop = std::max(0, static_cast<int>(claims_.size()) - far_back);
-  for (int i = static_cast<int>(claims_.size()) - 1; i >= stop; --i)
+  for (int i = static_cast<int>(claims_.size()) - 1; i >= 0; --i) {
+    if (claims_[i].passage + far_back < passage_) break;
     if (claims_[i].kind == ClaimKind::amount && states(claims_[i]) && claims_[i].subject == subject) return i;
+  }
   return -1;
 }
 
@@ -200,14 +220,15 @@ void Links::link(Claim& claim) const {
 void Links::link_part(Claim& claim) const {
   claim.whole = whole_of(claim);
   if (claim.whole < 0) return;
+  claim.measure = measure_within(claim, claims_[claim.whole]);
   bool sum = !claim.subject.empty() && word_at(claim.subject, 0, sums) == claim.subject;
   if (sum) claim.of = std::exchange(claim.whole, -1);
   if (claim.relation.empty()) claim.relation = sum ? "total" : "of-which";
 }
 
 void Links::link_comparison(Claim& claim) const {
-  bool follows = claim.subject.empty();
-  claim.of = follows ? about(claim) : last_with(claim.subject);
+  bool follows = claim.subject.empty() || claim.of >= 0;
+  if (claim.of < 0) claim.of = follows ? about(claim) : last_with(claim.subject);
   if (claim.kind == ClaimKind::change && !follows) {
     claim.whole = whole_of(claim);
     if (claim.of < 0) claim.of = named(claim.subject);
@@ -254,8 +275,8 @@ void Links::take_base(Claim& claim) const {
 /// The last amount that a noun names, whole or by its end: 总支出 is 我院总支出.
 int Links::named(std::string_view noun) const {
   if (noun.size() < 9) return -1;
-  int stop = std::max(0, static_cast<int>(claims_.size()) - far_back);
-  for (int i = static_cast<int>(claims_.size()) - 1; i >= stop; --i) {
+  for (int i = static_cast<int>(claims_.size()) - 1; i >= 0; --i) {
+    if (claims_[i].passage + farther_back < passage_) break;
     if (claims_[i].kind != ClaimKind::amount || !states(claims_[i])) continue;
     std::string_view subject = claims_[i].subject;
     if (subject.ends_with(noun)) return i;

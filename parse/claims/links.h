@@ -13,7 +13,8 @@ class Links {
  public:
   explicit Links(const std::vector<Claim>& claims) : claims_(claims) {}
 
-  void begin_passage(const Passage& passage);
+  /// `index` is the passage's in its narrative.
+  void begin_passage(const Passage& passage, int index);
   /// The passage is read to its end: what it announces (其中：) follows in the next ones.
   void end_passage();
 
@@ -37,6 +38,7 @@ class Links {
     std::size_t begin = 0;
   };
 
+  bool has_noun(std::size_t at) const;
   void open(std::size_t at, std::size_t behind);
   void open_noun(std::size_t from, std::size_t comma);
   bool is_open(const Scope& scope, std::size_t at) const;
@@ -57,6 +59,7 @@ class Links {
 
   const std::vector<Claim>& claims_;
   std::string_view text_;
+  int passage_ = -1;
   int first_ = 0;                ///< first claim of the passage
   int depth_ = 0;                ///< of the passage's number
   std::vector<Scope> scopes_;    ///< the innermost last

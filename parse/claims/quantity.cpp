@@ -31,6 +31,9 @@ constexpr std::array<Words, 7> no_count = {"个月", "分钟", "分之", "分别
 constexpr std::array<Words, 22> behind_money = {"，", "。", "；", "、", ":",  "!",  "！", "(",  ")",  "\"", "-",
                                                 "以", "左", "用", "的", "及", "和", "与", "至", "其", "比", "/"};
 
+/// Words that state that nothing has changed.
+constexpr std::array<Words, 3> flat_words = {"持平", "一致", "相同"};
+
 /// Figures of the text are digits in print; ① and ² become digits only by normalisation.
 class Scanner {
  public:
@@ -246,8 +249,8 @@ class Scanner {
   }
 
   bool read_flat() {
-    constexpr std::string_view word = "持平";
-    if (!stands_at(text_, at_, word)) return false;
+    std::string_view word = word_at(text_, at_, flat_words);
+    if (word.empty()) return false;
     add(QuantityKind::flat, at_, at_ + word.size(), {});
     return true;
   }

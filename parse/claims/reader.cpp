@@ -13,7 +13,7 @@ void ClaimReader::read(int passage, bool skip) {
   const Passage& read = narrative_.passages[passage];
   if (!skip) {
     view_.emplace(read);
-    links_.begin_passage(read);
+    links_.begin_passage(read, passage);
     for (std::size_t i = 0; i < view_->quantities().size(); ++i) read_quantity(i);
     links_.end_passage();
   }
@@ -26,7 +26,9 @@ void ClaimReader::read_quantity(std::size_t index) {
   links_.see(place.lead, place.begin);
   std::optional<Claim> claim = claim_of(place);
   if (!claim) return;
-  links_.link(*claim);
+  series_.follow(*claim, static_cast<int>(claims_.size()), view_->between(place.lead, place.begin),
+                 view_->clause(place));
+  if (!series_.is_open()) links_.link(*claim);
   claims_.push_back(std::move(*claim));
 }
 
@@ -75,13 +77,18 @@ bool ClaimReader::fill(Claim& claim, const FigurePlace& place) const {
       return true;
     case QuantityKind::flat:
       fill_change(claim, read_clause(view_->clause(place), true), place);
-      return !stands_at(text(), claim.end, "的");
+      return !stands_at(text(), claim.end, "的") && (is_said_flat(claim) || !claim.base.empty());
     case QuantityKind::bare:
       return fill_bare(claim, place);
     case QuantityKind::year:
       break;
   }
   return false;
+}
+
+/// 一致 and 相同 compare figures only where a base is named.
+bool ClaimReader::is_said_flat(const Claim& claim) const {
+  return stands_at(text(), claim.begin, "持平");
 }
 
 void ClaimReader::fill_money(Claim& claim, const FigurePlace& place) const {

@@ -10,6 +10,7 @@
 #include "parse/claims/clause.h"
 #include "parse/claims/links.h"
 #include "parse/claims/passage_view.h"
+#include "parse/claims/series.h"
 
 namespace gouji {
 
@@ -29,6 +30,7 @@ class ClaimReader {
   std::optional<Claim> claim_of(const FigurePlace& place) const;
   Claim plain_claim(const Quantity& quantity) const;
   bool fill(Claim& claim, const FigurePlace& place) const;
+  bool is_said_flat(const Claim& claim) const;
   void fill_money(Claim& claim, const FigurePlace& place) const;
   void fill_count(Claim& claim, const FigurePlace& place) const;
   void fill_percent(Claim& claim, const FigurePlace& place) const;
@@ -43,6 +45,7 @@ class ClaimReader {
   int default_year_;
   std::vector<Claim> claims_;
   Links links_{claims_};
+  Series series_;
   std::optional<PassageView> view_;
   int passage_ = -1;
   int sentences_before_ = 0;

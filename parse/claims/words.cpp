@@ -150,6 +150,17 @@ YearWord last_year(std::string_view text) {
   return {};
 }
 
+/// The words behind 原因是 and the like: what is said of a cause is no part of its noun.
+std::string_view behind_cause(std::string_view noun) {
+  constexpr std::array<Literal, 7> words = {"原因是", "原因为", "原因:", "主要是", "主要为", "由于", "系因"};
+  std::size_t begin = 0;
+  for (Literal word : words) {
+    std::size_t at = noun.rfind(word);
+    if (at != Literal::npos) begin = std::max(begin, at + word.size());
+  }
+  return noun.substr(begin);
+}
+
 std::string_view without_prefixes(std::string_view noun) {
   for (std::string_view word; !(word = word_at(noun, 0, prefixes)).empty();) noun.remove_prefix(word.size());
   return noun;
@@ -228,6 +239,7 @@ int year_in(std::string_view text, int this_year) {
 }
 
 std::string bare_noun(std::string_view noun) {
+  noun = behind_cause(noun);
   YearWord year = last_year(noun);
   std::string_view behind = without_prefixes(noun.substr(year.end));
   behind = without_prefixes(without_organisation(behind));

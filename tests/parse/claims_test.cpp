@@ -174,6 +174,29 @@ TEST_CASE("shares and completion") {
   });
 }
 
+TEST_CASE("figures side by side") {
+  check({
+      {"amounts with their names, then shares of each",
+       {"采购规模60万元。货物、工程和服务采购分别为10万元、20万元和30万元，占采购规模的16.7%、33.3%和50%。"},
+       {"amount 60万元 采购规模 y2023", "amount 10万元 货物 y2023", "amount 20万元 工程 y2023",
+        "amount 30万元 服务采购 y2023", "percent 16.7% 货物 y2023 base:采购规模 share of=1 against=0",
+        "percent 33.3% 工程 y2023 base:采购规模 share of=2 against=0",
+        "percent 50% 服务采购 y2023 base:采购规模 share of=3 against=0"}},
+      {"changes in a row are of nobody knows what",
+       {"会议费1.5万元，培训费2.3万元，较2022年分别减少0.5万元、0.7万元。"},
+       {"amount 1.5万元 会议费 y2023", "amount 2.3万元 培训费 y2023", "change 0.5万元 y2023 down base:2022年 change",
+        "change 0.7万元 y2023 down base:2022年 change"}},
+      {"what another noun includes is no part of the last figure",
+       {"收支总预算100万元，收入包括：拨款90万元，结转10万元；支出包括：教育支出50万元、卫生支出50万元。"},
+       {"amount 100万元 收支总预算 y2023 budget", "amount 90万元 拨款 y2023", "amount 10万元 结转 y2023",
+        "amount 50万元 教育支出 y2023", "amount 50万元 卫生支出 y2023"}},
+      {"a cause's noun is its own", {"主要原因是人员经费增加2万元。"}, {"change 2万元 人员经费 y2023 up change"}},
+      {"the same as last year",
+       {"公务接待费5万元，与上年一致。"},
+       {"amount 5万元 公务接待费 y2023", "change 0 公务接待费 y2023 flat base:上年 flat of=0"}},
+  });
+}
+
 TEST_CASE("counts and dates") {
   check({
       {"vehicles and their kinds",
