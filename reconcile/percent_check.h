@@ -1,0 +1,32 @@
+// Percentages against the figures that they are of, where both are printed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parse/filing.h"
+#include "reconcile/finding.h"
+
+namespace gouji {
+
+/// What a printed percentage was held against.
+struct PercentCheck {
+  Outcome outcome = Outcome::undecidable;
+  bool zero_base = false;     ///< the base is printed as 0: there is no such percentage
+  std::vector<int> operands;  ///< claims: the part or this year's figure, then its whole, base or change
+  std::string expected;  ///< as it would be printed: `66.40%`, with 减少 or 增加 where the direction is wrong too
+  int slipped = -1;      ///< the claim that, read in `meant`, makes it hold
+  Unit meant = Unit::none;
+};
+
+/// 增长 and 下降: of the change or the base that the paragraph prints.
+PercentCheck growth_check(const Filing& filing, const std::vector<Binding>& bindings, int percent);
+
+/// 完成预算的…%: of the budget that the sentence prints.
+PercentCheck completion_check(const Filing& filing, const std::vector<Binding>& bindings, int percent);
+
+/// 占…%: of the total that is named, that the parts belong to, or that the other shares of the list are of.
+PercentCheck share_check(const Filing& filing, const std::vector<Binding>& bindings, int percent);
+
+}  // namespace gouji

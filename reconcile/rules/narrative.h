@@ -1,0 +1,24 @@
+// The rules about what the narrative states.
+#pragma once
+
+#include <span>
+
+#include "reconcile/rule.h"
+
+namespace gouji {
+
+/// In the order of output; the registry takes them up.
+std::span<const Rule> narrative_rules();
+
+void check_narrative_table(const Context&, Verification&);
+void check_narrative_sums(const Context&, Verification&);
+void check_item_list(const Context&, Verification&);
+void check_repeats(const Context&, Verification&);
+void check_changes(const Context&, Verification&);
+void check_growth(const Context&, Verification&);
+void check_shares(const Context&, Verification&);
+void check_completion(const Context&, Verification&);
+void check_empty_notes(const Context&, Verification&);
+void check_projects(const Context&, Verification&);
+
+}  // namespace gouji

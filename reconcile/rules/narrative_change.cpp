@@ -1,0 +1,84 @@
+// N6: this − base = change, where the narrative prints what it takes.
+#include "reconcile/agreement.h"
+#include "reconcile/bind_subject.h"
+#include "reconcile/bind_words.h"
+#include "reconcile/rules/narrative.h"
+#include "reconcile/rules/narrative_support.h"
+
+namespace gouji {
+namespace {
+
+constexpr const char* rule = "N6";
+
+bool has_amounts(const Filing& filing, const Claim& claim) {
+  return claim.kind == ClaimKind::change && claim.amount && claim.of >= 0 && filing.claims[claim.of].amount &&
+         (claim.direction == Direction::up || claim.direction == Direction::down) && claim.relation != "approximate";
+}
+
+/// The base's own figure, printed in the same paragraph with its year; -1 where it is not, or not alone.
+int base_of(const Context& context, int change) {
+  const Filing& filing = context.filing;
+  const Claim& claim = filing.claims[change];
+  int found = -1;
+  if (claim.base_year == 0 || filing.claims[claim.of].year == claim.base_year) return -1;
+  for (int i = change - 1; i >= 0 && filing.claims[i].passage == claim.passage; --i) {
+    const Claim& base = filing.claims[i];
+    if (i == claim.of || !is_sum_of_money(base) || base.year != claim.base_year) continue;
+    if (base.sentence != claim.sentence) continue;
+    bool same = context.bindings[i].subject == context.bindings[claim.of].subject;
+    if (!same && !is_generic(base.subject)) continue;
+    if (found >= 0) return -1;
+    found = i;
+  }
+  return found;
+}
+
+std::string change_words(const Claim& claim, std::int64_t fen) {
+  bool up = fen >= 0;
+  return (up ? "增加" : "减少") + print_like(claim, up ? fen : -fen);
+}
+
+void report(const Filing& filing, int change, int base, std::string expected, Message why, Verification& out) {
+  Finding finding = finding_from(rule, FindingKind::year_over_year, Severity::error, claim_evidence(filing, change));
+  finding.evidence.push_back(claim_evidence(filing, filing.claims[change].of));
+  if (base >= 0) finding.evidence.push_back(claim_evidence(filing, base));
+  finding.expected = std::move(expected);
+  finding.explanation = why;
+  finding.message = {finding.quote + "：" + why.zh, finding.quote + ": " + why.en};
+  out.findings.push_back(std::move(finding));
+}
+
+void check_against_base(const Filing& filing, int change, int base, Verification& out) {
+  const Claim& claim = filing.claims[change];
+  const Amount now = *filing.claims[claim.of].amount, before = *filing.claims[base].amount;
+  Interval stated = interval_of(*claim.amount);
+  if (claim.direction == Direction::down) stated = negated(stated);
+  std::int64_t difference = now.fen - before.fen, printed = (stated.lo + stated.hi) / 4;
+  std::int64_t off = difference > printed ? difference - printed : printed - difference;
+  if (meet(interval_of(now) - interval_of(before), stated) || off <= claim.amount->ulp)
+    return out.ledger.push_back(
+        decided(rule, off == 0 ? Outcome::pass : Outcome::rounding, "claim:" + filing.claims[change].quote));
+  report(filing, change, base, change_words(claim, difference),
+         {"与两年数之差不符", "not the difference of the two years' figures"}, out);
+}
+
+}  // namespace
+
+void check_changes(const Context& context, Verification& out) {
+  const Filing& filing = context.filing;
+  for (std::size_t i = 0; i < filing.claims.size(); ++i) {
+    const Claim& claim = filing.claims[i];
+    if (!has_amounts(filing, claim)) continue;
+    int change = static_cast<int>(i);
+    Interval now = interval_of(*filing.claims[claim.of].amount);
+    if (claim.direction == Direction::up && (now - interval_of(*claim.amount)).hi < 0)
+      report(filing, change, -1, "",
+             {"增加额大于本年数，上年数便成了负数", "more was added than there is: the base would be negative"}, out);
+    else if (int base = base_of(context, change); base >= 0)
+      check_against_base(filing, change, base, out);
+    else
+      out.ledger.push_back(undecided(rule, "claim:" + claim.quote, "文内没有印出基数", "the base is not printed"));
+  }
+}
+
+}  // namespace gouji

@@ -1,0 +1,79 @@
+// N6P growth, N8 shares, N9 completion: percentages against the figures that are printed beside them.
+#include "reconcile/percent_check.h"
+#include "reconcile/rules/narrative.h"
+#include "reconcile/rules/narrative_support.h"
+
+namespace gouji {
+namespace {
+
+using Check = PercentCheck (*)(const Filing&, const std::vector<Binding>&, int);
+
+void report_failure(const Filing& filing, const char* rule, int percent, const PercentCheck& check, Verification& out) {
+  Finding finding = finding_from(rule, FindingKind::percent, Severity::error, claim_evidence(filing, percent));
+  for (int operand : check.operands) finding.evidence.push_back(claim_evidence(filing, operand));
+  finding.expected = check.expected;
+  finding.explanation = {"与所印各数算出的百分比不符", "not the percentage of the figures printed with it"};
+  finding.message = {"按所印各数应为" + check.expected + "，印为" + finding.observed,
+                     "the printed figures give " + check.expected + ", printed is " + finding.observed};
+  out.findings.push_back(std::move(finding));
+}
+
+void report_slip(const Filing& filing, const char* rule, int percent, const PercentCheck& check, Verification& out) {
+  Finding finding = finding_from(rule, FindingKind::unit_slip, Severity::error, claim_evidence(filing, check.slipped));
+  finding.evidence.push_back(claim_evidence(filing, percent));
+  for (int operand : check.operands)
+    if (operand != check.slipped) finding.evidence.push_back(claim_evidence(filing, operand));
+  const Claim& claim = filing.claims[check.slipped];
+  std::string number = finding.observed.substr(0, finding.observed.size() - claim.unit_text.size());
+  finding.expected = finding.suggestion = number + std::string(text_of(check.meant));
+  finding.explanation = {"单位写错", "a wrong unit"};
+  finding.message = {
+      finding.observed + "按" + finding.expected + "理解，同句的百分比才成立",
+      "the sentence's percentage holds only when " + finding.observed + " is read as " + finding.expected};
+  out.findings.push_back(std::move(finding));
+}
+
+void report_zero_base(const Filing& filing, const char* rule, int percent, const PercentCheck& check,
+                      Verification& out) {
+  Finding finding = finding_from(rule, FindingKind::percent, Severity::warning, claim_evidence(filing, percent));
+  for (int operand : check.operands) finding.evidence.push_back(claim_evidence(filing, operand));
+  finding.explanation = {"基数为0，没有增减幅度可言", "no percentage of a base of 0"};
+  finding.message = {"基数为0，" + finding.observed + "无意义",
+                     "the base is 0: " + finding.observed + " means nothing"};
+  out.findings.push_back(std::move(finding));
+}
+
+void report(const Filing& filing, const char* rule, int percent, const PercentCheck& check, Verification& out) {
+  if (check.zero_base) return report_zero_base(filing, rule, percent, check, out);
+  std::string where = "claim:" + filing.claims[percent].quote;
+  if (check.outcome == Outcome::undecidable)
+    return out.ledger.push_back(undecided(rule, where, "文内没有可以确定的基数", "no base that is certain is printed"));
+  if (check.outcome != Outcome::fail) return out.ledger.push_back(decided(rule, check.outcome, where));
+  if (check.slipped >= 0) return report_slip(filing, rule, percent, check, out);
+  report_failure(filing, rule, percent, check, out);
+}
+
+void check_all(const Context& context, const char* rule, std::string_view relation, Check check, Verification& out) {
+  const Filing& filing = context.filing;
+  for (std::size_t i = 0; i < filing.claims.size(); ++i) {
+    const Claim& claim = filing.claims[i];
+    if (claim.kind != ClaimKind::percent || claim.relation != relation) continue;
+    report(filing, rule, static_cast<int>(i), check(filing, context.bindings, static_cast<int>(i)), out);
+  }
+}
+
+}  // namespace
+
+void check_growth(const Context& context, Verification& out) {
+  check_all(context, "N6P", "growth", growth_check, out);
+}
+
+void check_shares(const Context& context, Verification& out) {
+  check_all(context, "N8", "share", share_check, out);
+}
+
+void check_completion(const Context& context, Verification& out) {
+  check_all(context, "N9", "completion", completion_check, out);
+}
+
+}  // namespace gouji

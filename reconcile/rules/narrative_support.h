@@ -1,0 +1,29 @@
+// What the narrative's rules share: evidence of claims and facts, and findings begun from them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reconcile/rule.h"
+
+namespace gouji {
+
+/// The figure of a claim as printed, without white space: `2058.33元`.
+std::string printed(const Filing& filing, const Claim& claim);
+
+Evidence claim_evidence(const Filing& filing, int claim);
+Evidence fact_evidence(const Filing& filing, FactRef fact);
+
+CellRef cell_of_claim(int claim);
+CellRef cell_of_fact(FactRef fact);
+
+/// A finding whose first evidence is given; page, quote and observed are taken from it.
+Finding finding_from(const char* rule, FindingKind kind, Severity severity, Evidence first);
+
+/// The amount in a claim's own unit with as many decimals as it prints: what the claim would say.
+std::string print_like(const Claim& claim, std::int64_t fen);
+
+LedgerEntry undecided(const char* rule, std::string where, const char* zh, const char* en);
+LedgerEntry decided(const char* rule, Outcome outcome, std::string where);
+
+}  // namespace gouji
