@@ -19,6 +19,14 @@ struct Pair {
 
 constexpr std::size_t most_pairs = 24;
 
+__extension__ using Wide = __int128;
+
+Wide power_of_ten(int exponent) {
+  Wide power = 1;
+  for (int i = 0; i < exponent; ++i) power *= 10;
+  return power;
+}
+
 bool contains(std::string_view text, std::string_view word) {
   return text.find(word) != text.npos;
 }
@@ -66,23 +74,28 @@ Decimal signed_percent(const Claim& claim) {
   return value;
 }
 
-/// The change printed of the same figure: 减少3.51万元，下降0.2%.
+bool is_change_of_same(const Filing& filing, int i, const Claim& claim) {
+  const Claim& change = filing.claims[i];
+  return change.kind == ClaimKind::change && change.amount && change.of == claim.of &&
+         change.base_year == claim.base_year && change.base_phase == claim.base_phase && !restated(filing, i);
+}
+
+/// The change printed of the same figure: 减少3.51万元，下降0.2%, or 增长10.85%，增收2798万元.
 int change_beside(const Filing& filing, int percent) {
   const Claim& claim = filing.claims[percent];
-  for (int i = percent - 1; i >= 0 && filing.claims[i].passage == claim.passage; --i) {
-    const Claim& change = filing.claims[i];
-    if (change.kind == ClaimKind::change && change.amount && change.of == claim.of &&
-        change.base_year == claim.base_year && change.base_phase == claim.base_phase && !restated(filing, i))
-      return i;
-  }
-  return -1;
+  for (int i = percent - 1; i >= 0 && filing.claims[i].passage == claim.passage; --i)
+    if (is_change_of_same(filing, i, claim)) return i;
+  int next = percent + 1;
+  bool follows = next < static_cast<int>(filing.claims.size()) && filing.claims[next].sentence == claim.sentence &&
+                 is_change_of_same(filing, next, claim);
+  return follows ? next : -1;
 }
 
 /// The base's figure in the same paragraph: 2025年当年预算执行数为1690.69万元.
 std::vector<int> bases_of(const Filing& filing, const std::vector<Binding>& bindings, int percent) {
   const Claim& claim = filing.claims[percent];
-  std::vector<int> found;
-  if (claim.base_year == 0 || filing.claims[claim.of].year == claim.base_year) return found;
+  std::vector<int> found = bases_beside(filing, bindings, percent);
+  if (claim.base_year == 0 || filing.claims[claim.of].year == claim.base_year || !found.empty()) return found;
   for (int i = percent - 1; i >= 0 && filing.claims[i].passage == claim.passage; --i) {
     const Claim& base = filing.claims[i];
     if (i == claim.of || !is_sum_of_money(base) || base.year != claim.base_year) continue;
@@ -271,7 +284,45 @@ Wholes unnamed_wholes(const Filing& filing, int percent) {
   return wholes;
 }
 
+/// True where every total that the first implies is below every one that the second implies, a last digit aside.
+bool implied_below(Interval part, Decimal percent, Interval other_part, Decimal other) {
+  Wide highest = static_cast<Wide>(part.hi) * power_of_ten(percent.decimals) * (2 * other.digits + 3);
+  Wide lowest = static_cast<Wide>(other_part.lo) * power_of_ten(other.decimals) * (2 * percent.digits - 3);
+  return highest < lowest;
+}
+
+bool is_comparable_share(const Claim& claim) {
+  constexpr std::int64_t largest = 10'000'000;
+  return claim.value.digits > 3 && claim.value.digits < largest && claim.value.decimals <= 4;
+}
+
 }  // namespace
+
+/// Of a comparison that prints its base: 较2014年决算数1953.72万元减少, 2016年预算8万元，2015年预算12.5万元；对比减少.
+std::vector<int> bases_beside(const Filing& filing, const std::vector<Binding>& bindings, int comparison) {
+  const Claim& claim = filing.claims[comparison];
+  const Claim& now = filing.claims[claim.of];
+  std::vector<int> found;
+  for (int i = claim.of + 1; i < comparison; ++i) {
+    const Claim& base = filing.claims[i];
+    if (base.passage != claim.passage || !is_sum_of_money(base)) continue;
+    bool earlier =
+        base.year != 0 && base.year == now.year - 1 && (claim.base_year == 0 || claim.base_year == base.year);
+    bool says_so = base.relation == "base" && claim.base.empty() && base.phase == now.phase;
+    if ((earlier || says_so) && same_topic(filing, bindings, i, claim.of)) found.push_back(i);
+  }
+  return found;
+}
+
+bool shares_contradict(const Filing& filing, int one, int other) {
+  const Claim &a = filing.claims[one], &b = filing.claims[other];
+  if (!is_plain_share(filing, one) || !is_plain_share(filing, other) || a.of == b.of) return false;
+  if (!is_comparable_share(a) || !is_comparable_share(b) || a.base.empty()) return false;
+  if (subject_of(a.base) == nullptr || bare_words(a.base) != bare_words(b.base)) return false;
+  if (!same_time(filing, filing.claims[a.of], filing.claims[b.of])) return false;
+  Interval part = interval_of(*filing.claims[a.of].amount), its = interval_of(*filing.claims[b.of].amount);
+  return implied_below(part, a.value, its, b.value) || implied_below(its, b.value, part, a.value);
+}
 
 PercentCheck growth_check(const Filing& filing, const std::vector<Binding>& bindings, int percent) {
   PercentCheck check;

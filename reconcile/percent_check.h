@@ -29,4 +29,10 @@ PercentCheck completion_check(const Filing& filing, const std::vector<Binding>& 
 /// 占…%: of the total that is named, that the parts belong to, or that the other shares of the list are of.
 PercentCheck share_check(const Filing& filing, const std::vector<Binding>& bindings, int percent);
 
+/// Claims that print the base of a comparison between the figure it is about and itself.
+std::vector<int> bases_beside(const Filing& filing, const std::vector<Binding>& bindings, int comparison);
+
+/// True where two shares of one named total cannot both be right: the totals that they imply lie apart.
+bool shares_contradict(const Filing& filing, int one, int other);
+
 }  // namespace gouji

@@ -1,7 +1,5 @@
 // N6: this − base = change, where the narrative prints what it takes.
-#include "reconcile/agreement.h"
-#include "reconcile/bind_subject.h"
-#include "reconcile/bind_words.h"
+#include "reconcile/percent_check.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/narrative_support.h"
 
@@ -15,22 +13,10 @@ bool has_amounts(const Filing& filing, const Claim& claim) {
          (claim.direction == Direction::up || claim.direction == Direction::down) && claim.relation != "approximate";
 }
 
-/// The base's own figure, printed in the same paragraph with its year; -1 where it is not, or not alone.
+/// The base's own figure where the paragraph prints just one; -1 otherwise.
 int base_of(const Context& context, int change) {
-  const Filing& filing = context.filing;
-  const Claim& claim = filing.claims[change];
-  int found = -1;
-  if (claim.base_year == 0 || filing.claims[claim.of].year == claim.base_year) return -1;
-  for (int i = change - 1; i >= 0 && filing.claims[i].passage == claim.passage; --i) {
-    const Claim& base = filing.claims[i];
-    if (i == claim.of || !is_sum_of_money(base) || base.year != claim.base_year) continue;
-    if (base.sentence != claim.sentence) continue;
-    bool same = context.bindings[i].subject == context.bindings[claim.of].subject;
-    if (!same && !is_generic(base.subject)) continue;
-    if (found >= 0) return -1;
-    found = i;
-  }
-  return found;
+  std::vector<int> bases = bases_beside(context.filing, context.bindings, change);
+  return bases.size() == 1 ? bases.front() : -1;
 }
 
 std::string change_words(const Claim& claim, std::int64_t fen) {

@@ -1,4 +1,6 @@
 // N6P growth, N8 shares, N9 completion: percentages against the figures that are printed beside them.
+#include <map>
+
 #include "reconcile/percent_check.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/narrative_support.h"
@@ -62,6 +64,40 @@ void check_all(const Context& context, const char* rule, std::string_view relati
   }
 }
 
+/// In one section, or in paragraphs that follow one another where there are no sections.
+bool nearby(const Filing& filing, int one, int other) {
+  constexpr int most_passages = 6;
+  int passage = filing.claims[one].passage, its = filing.claims[other].passage;
+  if (passage < 0 || its < 0 || its - passage > most_passages) return false;
+  return filing.narrative.passages[passage].section == filing.narrative.passages[its].section;
+}
+
+void report_contradiction(const Filing& filing, int one, int other, Verification& out) {
+  Finding finding = finding_from("N8", FindingKind::percent, Severity::error, claim_evidence(filing, one));
+  finding.evidence.push_back(claim_evidence(filing, other));
+  for (int share : {one, other}) finding.evidence.push_back(claim_evidence(filing, filing.claims[share].of));
+  const std::string& base = filing.claims[one].base;
+  finding.explanation = {"两个占比的总数不是同一个数", "two shares of one total that imply two totals"};
+  finding.message = {finding.quote + "与" + filing.claims[other].quote + "倒推出的" + base + "不相同",
+                     finding.quote + " and " + filing.claims[other].quote + " imply different totals"};
+  out.findings.push_back(std::move(finding));
+}
+
+/// Shares of one named total within a section, whether or not the total is printed.
+void check_same_total(const Context& context, Verification& out) {
+  const Filing& filing = context.filing;
+  std::map<std::string, int> last_of;
+  for (std::size_t i = 0; i < filing.claims.size(); ++i) {
+    const Claim& claim = filing.claims[i];
+    if (claim.kind != ClaimKind::percent || claim.relation != "share" || claim.base.empty()) continue;
+    int index = static_cast<int>(i);
+    auto [last, fresh] = last_of.try_emplace(claim.base, index);
+    if (!fresh && nearby(filing, last->second, index) && shares_contradict(filing, last->second, index))
+      report_contradiction(filing, last->second, index, out);
+    last->second = index;
+  }
+}
+
 }  // namespace
 
 void check_growth(const Context& context, Verification& out) {
@@ -70,6 +106,7 @@ void check_growth(const Context& context, Verification& out) {
 
 void check_shares(const Context& context, Verification& out) {
   check_all(context, "N8", "share", share_check, out);
+  check_same_total(context, out);
 }
 
 void check_completion(const Context& context, Verification& out) {
