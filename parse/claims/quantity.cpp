@@ -250,7 +250,8 @@ class Scanner {
 
   bool read_flat() {
     std::string_view word = word_at(text_, at_, flat_words);
-    if (word.empty()) return false;
+    std::string_view before = character_before(text_, at_);
+    if (word.empty() || before == "如" || before == "作") return false;
     add(QuantityKind::flat, at_, at_ + word.size(), {});
     return true;
   }
@@ -266,6 +267,7 @@ class Scanner {
     at_ = end;
     std::int64_t value = parse_chinese_numeral(text_.substr(begin, end - begin));
     if (value < 0 || character_before(text_, begin) == "第") return true;
+    if (value == 1 && stands_at(text_, end, "个")) return true;
     if (is_year(value) && end - begin == 12 && stands_at(text_, end, "年")) {
       finish_year(begin, end + 3, value);
     } else if (std::string_view unit = word_at(text_, end, firmly_counted); !unit.empty()) {

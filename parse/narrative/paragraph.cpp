@@ -173,7 +173,14 @@ class Layout {
   bool wrapped_;
 };
 
+/// True for a line in the middle of its sheet, well away from where text begins.
+bool is_centred_on_sheet(const TextLine& line) {
+  double before = line.left, behind = line.sheet - line.right;
+  return line.sheet > 0 && before > line.sheet * 0.2 && std::abs(before - behind) < 3 * line.size;
+}
+
 bool is_centred(const TextLine& line, const Margins& margins) {
+  if (is_centred_on_sheet(line)) return true;
   double before = line.left - margins.left, behind = margins.right - line.right;
   return before > 2.5 * line.size && std::abs(before - behind) < 2.5 * line.size;
 }
