@@ -25,6 +25,8 @@ struct Verification {
   std::vector<LedgerEntry> ledger;
 };
 
+struct Identity;
+
 struct Rule {
   std::string_view id;  ///< never used again for another rule
   FindingKind kind;
@@ -33,7 +35,8 @@ struct Rule {
   Message basis;       ///< law, form or practice that it rests on
   Message exceptions;  ///< when it need not hold
   Message example;     ///< one that fires
-  void (*check)(const Context&, Verification&);
+  void (*check)(const Rule&, const Context&, Verification&);
+  const Identity* identity = nullptr;  ///< of a rule that is data (reconcile/identities.json)
 };
 
 /// All rules in the order of output; defined in one explicit list in reconcile/registry.cpp.

@@ -1,0 +1,168 @@
+#include "reconcile/compose.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+#include "reconcile/evidence.h"
+#include "reconcile/rule.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t most_evidence = 60;
+
+const Rule& rule_of(const Judged& judged) {
+  const Rule* rule = rule_with_id(judged.constraint.rule);
+  return rule == nullptr ? all_rules().front() : *rule;
+}
+
+void add_evidence(const Filing& filing, const CellRef& cell, std::set<CellRef>& named, Finding& finding) {
+  if (finding.evidence.size() < most_evidence && named.insert(cell).second)
+    finding.evidence.push_back(evidence_of(filing, cell));
+}
+
+/// Suspects first; then the figures of every identity that the cause breaks, in the identity's own order.
+void gather_evidence(const Filing& filing, const std::vector<Judged>& judged, const Cause& cause, Finding& finding) {
+  std::set<CellRef> named;
+  for (const Suspect& suspect : cause.suspects) add_evidence(filing, suspect.cell, named, finding);
+  for (int index : cause.violated)
+    for (const auto* side : {&judged[index].constraint.left, &judged[index].constraint.right})
+      for (const Term& term : *side) add_evidence(filing, term.cell, named, finding);
+}
+
+bool concerns(const Constraint& constraint, const CellRef& cell) {
+  for (const auto* side : {&constraint.left, &constraint.right})
+    for (const Term& term : *side)
+      if (term.cell == cell) return true;
+  return false;
+}
+
+/// The identity that shows the cause best: the first one that the culprit is in.
+const Judged& shown(const std::vector<Judged>& judged, const Cause& cause) {
+  for (int index : cause.violated)
+    if (cause.suspects.empty() || concerns(judged[index].constraint, cause.suspects.front().cell)) return judged[index];
+  return judged[cause.violated.front()];
+}
+
+std::string sum_text(const Filing& filing, const std::vector<Term>& terms, const char* joint) {
+  constexpr std::size_t most = 6;
+  std::string text;
+  for (std::size_t i = 0; i < terms.size() && i < most; ++i) {
+    if (i > 0) text += joint;
+    text += observed_in(filing, terms[i].cell);
+  }
+  if (terms.size() > most) text += fmt::format("{}…({})", joint, terms.size());
+  return text;
+}
+
+std::string unit_of(const Filing& filing, const CellRef& cell) {
+  return cell.claim >= 0 ? "" : std::string(text_of(filing.schedules[cell.fact.schedule].unit));
+}
+
+Message message_for(const Filing& filing, const Judged& main, const Finding& finding, std::size_t identities,
+                    bool located) {
+  const Constraint& c = main.constraint;
+  std::string sign = c.relation == Relation::equal ? "≠" : ">";
+  std::string figures = sum_text(filing, c.left, " + ") + " " + sign + " " + sum_text(filing, c.right, " + ");
+  Message message{fmt::format("{}：{}", c.statement.zh, figures), fmt::format("{}: {}", c.statement.en, figures)};
+  if (located) {
+    message.zh += fmt::format("；若改为{}，{}处勾稽同时成立", finding.suggestion, identities);
+    message.en += fmt::format("; with {}, {} {} at once", finding.suggestion, identities,
+                              identities == 1 ? "identity holds" : "identities hold");
+  } else {
+    message.zh += "；仅凭本文不能断定是哪一处写错";
+    message.en += "; the filing alone does not tell which figure is wrong";
+  }
+  return message;
+}
+
+void fill_first(const Filing& filing, Finding& finding, const Suspect& suspect) {
+  finding.expected = as_printed_in(filing, suspect.cell, suspect.fitting, suspect.unit);
+  finding.suggestion = finding.expected + (suspect.cell.claim >= 0 ? "" : unit_of(filing, suspect.cell));
+  Amount printed = amount_of(filing, suspect.cell);
+  Amount difference{printed.fen - suspect.fitting.fen, std::max(printed.ulp, suspect.fitting.ulp)};
+  Unit unit = suspect.cell.claim >= 0 ? filing.claims[suspect.cell.claim].unit
+                                      : filing.schedules[suspect.cell.fact.schedule].unit;
+  finding.difference = print(difference, suspect.unit == Unit::none ? unit : suspect.unit);
+  finding.explanation = text_of(suspect.slip);
+}
+
+double confidence_of(const Cause& cause) {
+  if (!cause.located) return 0.6;
+  bool alone = cause.suspects.size() == 1 || cause.suspects[0].rank > cause.suspects[1].rank;
+  return alone ? 0.95 : 0.8;
+}
+
+}  // namespace
+
+Finding compose(const Filing& filing, const std::vector<Judged>& judged, const Cause& cause) {
+  const Judged& main = shown(judged, cause);
+  Finding finding;
+  finding.rule = main.constraint.rule;
+  finding.kind = rule_of(main).kind;
+  finding.severity = Severity::note;
+  for (int index : cause.violated) finding.severity = std::max(finding.severity, rule_of(judged[index]).severity);
+  gather_evidence(filing, judged, cause, finding);
+  if (!cause.suspects.empty()) {
+    const Suspect& first = cause.suspects.front();
+    fill_first(filing, finding, first);
+    if (first.slip == Slip::unit && first.cell.claim >= 0) finding.kind = FindingKind::unit_slip;
+  }
+  finding.page = finding.evidence.front().page;
+  finding.quote = finding.evidence.front().quote;
+  finding.observed = finding.evidence.front().observed;
+  finding.confidence = confidence_of(cause);
+  finding.message = message_for(filing, main, finding, cause.violated.size(), cause.located);
+  finding.id = id_of(finding);
+  return finding;
+}
+
+namespace {
+
+std::int64_t coarsest(const Filing& filing, const Constraint& constraint) {
+  std::int64_t ulp = 1;
+  for (const auto* side : {&constraint.left, &constraint.right})
+    for (const Term& term : *side) ulp = std::max(ulp, amount_of(filing, term.cell).ulp);
+  return ulp;
+}
+
+/// Plain rounding leaves less than half of the coarsest last digit between the sides.
+bool is_plain_rounding(const Filing& filing, const Judged& judged) {
+  return 2 * std::llabs(judged.difference) <= coarsest(filing, judged.constraint);
+}
+
+}  // namespace
+
+std::vector<Finding> rounding_notes(const Filing& filing, const std::vector<Judged>& judged) {
+  std::vector<Finding> notes;
+  std::set<CellRef> noted;
+  for (const Judged& j : judged) {
+    if (j.outcome != Outcome::rounding || is_plain_rounding(filing, j)) continue;
+    const CellRef& whole = j.constraint.left.front().cell;
+    if (!noted.insert(whole).second) continue;
+    Finding note;
+    note.rule = j.constraint.rule;
+    note.kind = FindingKind::rounding;
+    note.severity = Severity::note;
+    std::set<CellRef> named;
+    for (const auto* side : {&j.constraint.left, &j.constraint.right})
+      for (const Term& term : *side) add_evidence(filing, term.cell, named, note);
+    Amount amount = amount_of(filing, whole);
+    note.expected = as_printed_in(filing, whole, {amount.fen - j.difference, amount.ulp});
+    Unit unit = whole.claim >= 0 ? filing.claims[whole.claim].unit : filing.schedules[whole.fact.schedule].unit;
+    note.difference = print({j.difference, coarsest(filing, j.constraint)}, unit);
+    note.page = note.evidence.front().page;
+    note.quote = note.evidence.front().quote;
+    note.observed = note.evidence.front().observed;
+    note.message = {fmt::format("{}：四舍五入或截尾的尾差{}", j.constraint.statement.zh, note.difference),
+                    fmt::format("{}: a rounding tail of {}", j.constraint.statement.en, note.difference)};
+    note.id = id_of(note);
+    notes.push_back(std::move(note));
+  }
+  return notes;
+}
+
+}  // namespace gouji

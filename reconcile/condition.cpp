@@ -1,0 +1,100 @@
+// The conditions that identities name in only_when and not_when.
+#include <array>
+#include <stdexcept>
+
+#include "reconcile/find_figure.h"
+#include "reconcile/identity.h"
+
+namespace gouji {
+namespace {
+
+bool prints_amount(const Filing& filing, ScheduleKind kind, const char* measure) {
+  for (int index : schedules_of_kind(filing, kind)) {
+    const Schedule& schedule = filing.schedules[index];
+    for (std::size_t column = 0; column < schedule.columns.size(); ++column) {
+      if (schedule.columns[column].measure != measure) continue;
+      for (const ScheduleLine& line : schedule.lines)
+        if (const Figure* figure = line.in(static_cast<int>(column)); figure && !figure->number.is_zero()) return true;
+    }
+  }
+  return false;
+}
+
+bool prints_role(const Filing& filing, ScheduleKind kind, const char* role) {
+  for (int index : schedules_of_kind(filing, kind))
+    for (const ScheduleLine& line : filing.schedules[index].lines)
+      if (line.role.starts_with(role))
+        for (const Figure& figure : line.figures)
+          if (!figure.number.is_zero()) return true;
+  return false;
+}
+
+/// Money from elsewhere than this year's appropriation: what parts the schedules of all funds from those of 财政拨款.
+bool has_other_resources(const Filing& filing) {
+  for (const char* measure : {"business", "commercial", "other_income", "superior", "affiliated", "fiscal_account",
+                              "unit_funds", "surplus_used", "opening"})
+    if (prints_amount(filing, ScheduleKind::revenue, measure)) return true;
+  for (const char* role : {"business", "commercial", "other_income", "superior", "affiliated", "fiscal_account",
+                           "unit_funds", "surplus_used", "opening"})
+    if (prints_role(filing, ScheduleKind::summary, role)) return true;
+  return false;
+}
+
+bool has_carry_over(const Filing& filing) {
+  for (ScheduleKind kind : {ScheduleKind::summary, ScheduleKind::appropriation_summary})
+    for (const char* role : {"opening", "closing", "surplus_used", "surplus_distributed"})
+      if (prints_role(filing, kind, role)) return true;
+  return prints_amount(filing, ScheduleKind::revenue, "opening");
+}
+
+bool has_other_funds(const Filing& filing) {
+  return has_other_resources(filing) || prints_amount(filing, ScheduleKind::government_fund, "total") ||
+         prints_amount(filing, ScheduleKind::state_capital, "total") ||
+         prints_role(filing, ScheduleKind::appropriation_summary, "government_fund") ||
+         prints_role(filing, ScheduleKind::appropriation_summary, "state_capital");
+}
+
+/// Balances in a table that has no line for the year's own money: its totals are of another scope.
+bool has_uncounted_balance(const Filing& filing) {
+  for (ScheduleKind kind : {ScheduleKind::summary, ScheduleKind::appropriation_summary})
+    for (int index : schedules_of_kind(filing, kind))
+      if (filing.schedules[index].line_of("current_income") == nullptr && has_carry_over(filing)) return true;
+  return false;
+}
+
+struct Condition {
+  const char* name;
+  bool (*holds)(const Filing&);
+  Message reason;
+};
+
+const std::array<Condition, 4>& conditions() {
+  static const std::array<Condition, 4> list = {{
+      {"other-resources",
+       has_other_resources,
+       {"另有事业、经营等财政拨款以外的资金", "there is money beside the appropriation"}},
+      {"carry-over", has_carry_over, {"有结转结余", "balances are carried over"}},
+      {"uncounted-balance", has_uncounted_balance, {"总计含结转结余，口径不同", "the totals include balances"}},
+      {"other-funds",
+       has_other_funds,
+       {"一般公共预算不是唯一的资金", "the general public budget is not the only fund"}},
+  }};
+  return list;
+}
+
+const Condition& condition_named(const std::string& name) {
+  for (const Condition& condition : conditions())
+    if (name == condition.name) return condition;
+  throw std::logic_error("identities.json: unknown condition " + name);
+}
+
+}  // namespace
+
+bool holds(const std::string& condition, const Filing& filing) {
+  return condition_named(condition).holds(filing);
+}
+Message reason_of(const std::string& condition) {
+  return condition_named(condition).reason;
+}
+
+}  // namespace gouji

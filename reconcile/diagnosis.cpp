@@ -1,0 +1,110 @@
+#include "reconcile/diagnosis.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace gouji {
+namespace {
+
+std::string digits_of(Decimal number) {
+  Decimal positive = number;
+  positive.digits = std::llabs(number.digits);
+  std::string text = to_string(positive);
+  text.erase(std::remove(text.begin(), text.end(), '.'), text.end());
+  return text.substr(std::min(text.find_first_not_of('0'), text.size()));
+}
+
+bool is_power_of_ten(std::int64_t large, std::int64_t small, int exponent) {
+  std::int64_t power = 1;
+  for (int i = 0; i < exponent; ++i) power *= 10;
+  return small != 0 && large % power == 0 && large / power == small;
+}
+
+bool is_times_ten_to(std::int64_t a, std::int64_t b, int exponent) {
+  return is_power_of_ten(a, b, exponent) || is_power_of_ten(b, a, exponent);
+}
+
+bool differs_in_one(const std::string& a, const std::string& b) {
+  if (a.size() != b.size()) return false;
+  int different = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) different += a[i] != b[i];
+  return different == 1;
+}
+
+bool is_exchanged(const std::string& a, const std::string& b) {
+  if (a.size() != b.size()) return false;
+  std::size_t at = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] &&
+         std::equal(a.begin() + static_cast<std::ptrdiff_t>(at) + 2, a.end(),
+                    b.begin() + static_cast<std::ptrdiff_t>(at) + 2);
+}
+
+/// True where `shorter` is `longer` without one digit.
+bool lacks_one(const std::string& shorter, const std::string& longer) {
+  if (shorter.size() + 1 != longer.size()) return false;
+  std::size_t at =
+      static_cast<std::size_t>(std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first - shorter.begin());
+  return shorter.compare(at, std::string::npos, longer, at + 1, std::string::npos) == 0;
+}
+
+}  // namespace
+
+Slip slip_between(Decimal printed, Decimal fitting) {
+  std::int64_t p = printed.digits, f = fitting.digits;
+  if (p == f || p == 0 || f == 0) return Slip::none;
+  if (p == -f) return Slip::sign;
+  if (is_times_ten_to(p, f, 4) || is_times_ten_to(p, f, 8)) return Slip::unit;
+  for (int exponent = 1; exponent <= 3; ++exponent)
+    if (is_times_ten_to(p, f, exponent)) return Slip::decimal;
+  std::string a = digits_of(printed), b = digits_of(fitting);
+  if (differs_in_one(a, b)) return Slip::one_digit;
+  if (is_exchanged(a, b)) return Slip::exchanged;
+  if (lacks_one(a, b)) return Slip::lost;
+  if (lacks_one(b, a)) return Slip::doubled;
+  return Slip::none;
+}
+
+Message text_of(Slip slip) {
+  switch (slip) {
+    case Slip::none:
+      return {};
+    case Slip::unit:
+      return {"相差一万倍，应是单位写错", "ten thousand times off: the unit is wrong"};
+    case Slip::decimal:
+      return {"相差十的倍数，应是小数点或零的错位", "a power of ten off: the point or a zero has slipped"};
+    case Slip::one_digit:
+      return {"只差一个数字", "one digit differs"};
+    case Slip::exchanged:
+      return {"两个相邻数字颠倒", "two neighbouring digits are exchanged"};
+    case Slip::lost:
+      return {"漏了一个数字", "a digit is missing"};
+    case Slip::doubled:
+      return {"多了一个数字", "there is a digit too many"};
+    case Slip::sign:
+      return {"正负号相反", "the sign is reversed"};
+    case Slip::copied:
+      return {"与另一处的数字相同，疑为误抄", "another cell's figure, perhaps copied"};
+    case Slip::omitted:
+      return {"差额等于另一处的数字，疑为漏计或重计",
+              "the difference is another cell's figure: left out or counted twice"};
+  }
+  return {};
+}
+
+int weight_of(Slip slip) {
+  switch (slip) {
+    case Slip::none:
+      return 0;
+    case Slip::copied:
+    case Slip::omitted:
+      return 1;
+    case Slip::sign:
+    case Slip::lost:
+    case Slip::doubled:
+      return 3;
+    default:
+      return 4;
+  }
+}
+
+}  // namespace gouji

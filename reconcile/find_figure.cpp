@@ -1,0 +1,71 @@
+#include "reconcile/find_figure.h"
+
+#include "base/text.h"
+
+namespace gouji {
+
+std::vector<int> schedules_of_kind(const Filing& filing, ScheduleKind kind) {
+  std::vector<int> found;
+  for (int i = 0; i < static_cast<int>(filing.schedules.size()); ++i)
+    if (filing.schedules[i].kind == kind) found.push_back(i);
+  return found;
+}
+
+std::optional<FactRef> figure_at(const Filing& filing, int schedule, int line, int column) {
+  const auto& figures = filing.schedules[schedule].lines[line].figures;
+  for (int i = 0; i < static_cast<int>(figures.size()); ++i)
+    if (figures[i].column == column && figures[i].amount) return FactRef{schedule, line, i};
+  return {};
+}
+
+int line_of_roles(const Schedule& schedule, const std::vector<std::string>& roles, int lane) {
+  for (const std::string& role : roles)
+    for (int i = 0; i < static_cast<int>(schedule.lines.size()); ++i)
+      if (schedule.lines[i].role == role && (lane < 0 || schedule.lines[i].lane == lane)) return i;
+  return -1;
+}
+
+int column_of_measures(const Schedule& schedule, const std::vector<std::string>& measures, int lane) {
+  for (const std::string& measure : measures)
+    if (int column = schedule.column_of(measure, lane); column >= 0) return column;
+  return -1;
+}
+
+Found find_place(const Filing& filing, const Place& place) {
+  Found found;
+  for (ScheduleKind kind : place.schedules) {
+    for (int index : schedules_of_kind(filing, kind)) {
+      const Schedule& schedule = filing.schedules[index];
+      int line = -1;
+      if (!place.code.empty()) {
+        const ScheduleLine* coded = schedule.line_with_code(place.code);
+        line = coded == nullptr ? -1 : static_cast<int>(coded - schedule.lines.data());
+      } else {
+        line = place.roles.empty() && !schedule.lines.empty() ? 0 : line_of_roles(schedule, place.roles, place.lane);
+      }
+      if (line < 0) {
+        found.state = Found::no_line;
+        continue;
+      }
+      int column = column_of_measures(schedule, place.measures, place.lane);
+      if (column < 0) {
+        found.state = Found::no_column;
+        continue;
+      }
+      auto fact = figure_at(filing, index, line, column);
+      return {fact ? Found::figure : Found::blank, fact.value_or(FactRef{})};
+    }
+  }
+  return found;
+}
+
+std::string class_name(std::string_view label) {
+  std::string name = normalised(label);
+  constexpr std::string_view pause = "、";
+  std::size_t at = name.find(pause);
+  if (at != std::string::npos && parse_chinese_numeral(std::string_view(name).substr(0, at)) >= 0)
+    name.erase(0, at + pause.size());
+  return name;
+}
+
+}  // namespace gouji
