@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "reconcile/compose.h"
+#include "reconcile/identity.h"
 #include "reconcile/localise.h"
 #include "reconcile/misread.h"
 #include "reconcile/rule.h"
@@ -13,7 +14,10 @@ Verification verify(const Context& context) {
   Verification all;
   for (const Rule& rule : all_rules()) {
     Verification one;
-    rule.check(rule, context, one);
+    if (rule.identity != nullptr)
+      apply(*rule.identity, context, one);
+    else
+      rule.check(context, one);
     std::move(one.constraints.begin(), one.constraints.end(), std::back_inserter(all.constraints));
     std::move(one.findings.begin(), one.findings.end(), std::back_inserter(all.findings));
     std::move(one.ledger.begin(), one.ledger.end(), std::back_inserter(all.ledger));

@@ -1,19 +1,18 @@
 // Every rule, in the order of output: the identities of identities.json, then what is written as code.
 #include "reconcile/identity.h"
 #include "reconcile/rule.h"
+#include "reconcile/rules/narrative.h"
 
 namespace gouji {
 namespace {
-
-void check_identity(const Rule& rule, const Context& context, Verification& out) {
-  apply(*rule.identity, context, out);
-}
 
 std::vector<Rule> list_rules() {
   std::vector<Rule> rules;
   for (const Identity& identity : identities())
     rules.push_back({identity.id, identity.kind, identity.severity, identity.title, identity.basis, identity.exceptions,
-                     identity.example, check_identity, &identity});
+                     identity.example, nullptr, &identity});
+  std::span<const Rule> narrative = narrative_rules();
+  rules.insert(rules.end(), narrative.begin(), narrative.end());
   return rules;
 }
 

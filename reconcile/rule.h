@@ -30,13 +30,13 @@ struct Identity;
 struct Rule {
   std::string_view id;  ///< never used again for another rule
   FindingKind kind;
-  Severity severity;   ///< of a failure
-  Message title;       ///< what must hold
-  Message basis;       ///< law, form or practice that it rests on
-  Message exceptions;  ///< when it need not hold
-  Message example;     ///< one that fires
-  void (*check)(const Rule&, const Context&, Verification&);
-  const Identity* identity = nullptr;  ///< of a rule that is data (reconcile/identities.json)
+  Severity severity;                             ///< of a failure
+  Message title;                                 ///< what must hold
+  Message basis;                                 ///< law, form or practice that it rests on
+  Message exceptions;                            ///< when it need not hold
+  Message example;                               ///< one that fires
+  void (*check)(const Context&, Verification&);  ///< of a rule that is code; null for data
+  const Identity* identity = nullptr;            ///< of a rule that is data (reconcile/identities.json)
 };
 
 /// All rules in the order of output; defined in one explicit list in reconcile/registry.cpp.
