@@ -135,7 +135,8 @@ std::string_view PassageView::noun_behind(std::size_t at) const {
 
 std::size_t PassageView::quote_begin(const FigurePlace& place) const {
   std::size_t begin = place.clause;
-  if (place.begin - begin < 6 && begin > place.sentence + 3) begin = clause_begin(text(), place.sentence, begin - 3);
+  if (place.begin - begin < 6 && begin > place.sentence)
+    begin = clause_begin(text(), place.sentence, begin - character_before(text(), begin).size());
   begin = behind_number(*passage_, begin, place.begin);
   for (std::string_view mark : {"、", "，", "；", "和"})
     if (stands_at(text(), begin, mark)) begin += mark.size();

@@ -164,8 +164,8 @@ void ClaimReader::fill_change(Claim& claim, const ClauseReading& reading, const 
   claim.direction = reading.direction;
   fill_subject(claim, reading.noun, place);
   std::string_view base = reading.base;
-  if (base.empty() && place.clause > place.lead + 3) {
-    std::size_t end = place.clause - 3;
+  if (base.empty() && place.clause > place.lead) {
+    std::size_t end = place.clause - character_before(text(), place.clause).size();
     base = base_of_clause(view_->between(clause_begin(text(), place.lead, end), end));
   }
   fill_base(claim, base);

@@ -13,12 +13,13 @@ namespace gouji {
 namespace {
 
 /// Lengths in characters.
-constexpr double indentation = 1.2;  ///< a line is indented by more
-constexpr double slack = 1.1;        ///< a line that leaves less room than this is full
-constexpr double loose_slack = 3;    ///< the same, where it ends in the middle of a clause
-constexpr double dump_slack = 4;     ///< the same in a dump, where digits are narrower than in print
-constexpr double other_size = 0.12;  ///< share by which a size differs that is another size
-constexpr double body_width = 0.6;   ///< share of the sheet that lines of running text take up
+constexpr double indentation = 1.2;       ///< a line is indented by more
+constexpr double deepest_first_line = 3;  ///< a paragraph's first line is indented by no more
+constexpr double slack = 1.1;             ///< a line that leaves less room than this is full
+constexpr double loose_slack = 3;         ///< the same, where it ends in the middle of a clause
+constexpr double dump_slack = 4;          ///< the same in a dump, where digits are narrower than in print
+constexpr double other_size = 0.12;       ///< share by which a size differs that is another size
+constexpr double body_width = 0.6;        ///< share of the sheet that lines of running text take up
 
 /// Columns: no dump is wrapped at less, and a longer line that ends with a digit ends within a figure.
 constexpr double narrowest_wrap = 30;
@@ -176,7 +177,8 @@ class Layout {
 /// True for a line in the middle of its sheet, well away from where text begins.
 bool is_centred_on_sheet(const TextLine& line) {
   double before = line.left, behind = line.sheet - line.right;
-  return line.sheet > 0 && before > line.sheet * 0.2 && std::abs(before - behind) < 3 * line.size;
+  double away = line.sheet * 0.2;
+  return line.sheet > 0 && before > away && behind > away && std::abs(before - behind) < 3 * line.size;
 }
 
 bool is_centred(const TextLine& line, const Margins& margins) {
@@ -254,7 +256,9 @@ class Joiner {
     if (continues_title(before, line, margins, ends_[i]) && !ends_[i - 1].ended) return false;
     if (!reaches(before, old.right, slack_before(i) + ends_[i].first_token)) return true;
     if (ends_[i].number && ends_[i - 1].ended) return true;
-    if (line.left - margins.left <= indentation * line.size) return false;
+    double offset = line.left - margins.left;
+    if (offset <= indentation * line.size) return false;
+    if (margins.known && offset <= deepest_first_line * line.size) return true;
     bool hangs = std::abs((line.left - margins.left) - (before.left - old.left)) < 0.3 * line.size;
     return !hangs || ends_[i - 1].ended || ends_[i].number;
   }

@@ -59,6 +59,19 @@ TEST_CASE("paragraphs of a page: indentation begins one, a full line goes on") {
   CHECK(narrative.passages[1].original == full.substr(0, 32 * 3) + full + "收入预算100.00万元。");
 }
 
+TEST_CASE("a heading that fills its line is not joined to the indented paragraph below") {
+  std::string heading = "九、国有资本经营预算财政拨款收入支出决算情况的详细说明如后文所述";
+  Narrative narrative = narrative_of({page_of(1, {{114, 100, full.substr(0, 32 * 3)},
+                                                  {90, 120, full},
+                                                  {90, 140, full},
+                                                  {90, 160, "支出预算100.00万元。"},
+                                                  {114, 180, heading},
+                                                  {114, 200, "国有资本经营预算财政拨款支出0.00万元。"}})});
+  REQUIRE(narrative.passages.size() == 3);
+  CHECK(narrative.passages[1].original == heading);
+  CHECK(narrative.passages[1].heading);
+}
+
 TEST_CASE("an amount that a page break parts is one, and page numbers and running heads are left out") {
   std::vector<Page> pages;
   for (int number = 1; number <= 4; ++number) {
