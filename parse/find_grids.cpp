@@ -11,14 +11,21 @@ namespace {
 using Finder = std::vector<Grid> (*)(const Page&, std::vector<char>& taken, Diagnostics&);
 constexpr Finder finders[] = {lattice::find_lattices};
 
-std::vector<Grid> grids_of_page(const Page& page, Diagnostics& diagnostics) {
+/// `before` is the last table of the page before, nullptr where there is none.
+std::vector<Grid> grids_of_page(const Page& page, const Grid* before, Diagnostics& diagnostics) {
   std::vector<Grid> grids;
   std::vector<char> taken(page.words.size(), 0);
   for (Finder find : finders) {
     for (Grid& grid : find(page, taken, diagnostics)) grids.push_back(std::move(grid));
   }
+  if (grids.empty() && before != nullptr) grids = lattice::continue_lattice(page, *before, taken);
   lattice::place_outside_text(page, taken, grids);
   return grids;
+}
+
+/// The last table found, if it stands on the page before.
+const Grid* table_before(const std::vector<Grid>& grids, const Page& page) {
+  return !grids.empty() && grids.back().page == page.number - 1 ? &grids.back() : nullptr;
 }
 
 }  // namespace
@@ -27,8 +34,9 @@ std::vector<Grid> find_grids(const Document& document, Diagnostics& diagnostics)
   std::vector<Grid> grids;
   for (const Page& page : document.pages) {
     bool is_dump = page.origin == Origin::dump;
-    for (Grid& grid : is_dump ? find_delimited_grids(page) : grids_of_page(page, diagnostics))
-      grids.push_back(std::move(grid));
+    std::vector<Grid> found =
+        is_dump ? find_delimited_grids(page) : grids_of_page(page, table_before(grids, page), diagnostics);
+    for (Grid& grid : found) grids.push_back(std::move(grid));
   }
   return grids;
 }

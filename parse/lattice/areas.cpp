@@ -72,7 +72,7 @@ bool by_top_and_left(const Area& a, const Area& b) {
 
 }  // namespace
 
-std::vector<Area> find_areas(const RuleLines& lines, const Tolerances& near) {
+FoundAreas find_areas(const RuleLines& lines, const Tolerances& near) {
   std::size_t horizontals = lines.horizontal.size();
   UnionFind sets(horizontals + lines.vertical.size());
   unite_crossing(lines, near, sets);
@@ -82,14 +82,18 @@ std::vector<Area> find_areas(const RuleLines& lines, const Tolerances& near) {
     std::size_t root = sets.root(horizontals + i);
     if (root < horizontals) by_root[root].lines.vertical.push_back(lines.vertical[i]);
   }
-  std::vector<Area> areas;
+  FoundAreas found;
   for (Area& area : by_root) {
-    if (area.lines.horizontal.empty() || area.lines.vertical.empty()) continue;
-    area.box = box_of(area.lines);
-    areas.push_back(std::move(area));
+    if (area.lines.horizontal.empty()) continue;
+    if (area.lines.vertical.empty()) {
+      found.loose.push_back(area.lines.horizontal.front());
+    } else {
+      area.box = box_of(area.lines);
+      found.areas.push_back(std::move(area));
+    }
   }
-  std::stable_sort(areas.begin(), areas.end(), by_top_and_left);
-  return areas;
+  std::stable_sort(found.areas.begin(), found.areas.end(), by_top_and_left);
+  return found;
 }
 
 }  // namespace gouji::lattice

@@ -13,7 +13,11 @@ struct Area {
   Box box;  ///< round all of its lines
 };
 
-/// Connected groups with at least one line of each direction, from the top down.
-std::vector<Area> find_areas(const RuleLines& lines, const Tolerances& near);
+struct FoundAreas {
+  std::vector<Area> areas;    ///< groups with at least one line of each direction, from the top down
+  std::vector<Ruling> loose;  ///< horizontal lines that no vertical one touches, from the top down
+};
+
+FoundAreas find_areas(const RuleLines& lines, const Tolerances& near);
 
 }  // namespace gouji::lattice

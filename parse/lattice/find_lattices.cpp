@@ -5,6 +5,7 @@
 
 #include "parse/lattice/cell_text.h"
 #include "parse/lattice/divide.h"
+#include "parse/lattice/extend.h"
 #include "parse/lattice/words.h"
 
 namespace gouji::lattice {
@@ -50,6 +51,23 @@ Lattice read_area(const Page& page, const Area& area, const Tolerances& near, co
   return lattice;
 }
 
+/// The table with its words marked as taken.
+Grid take(const Page& page, const Lattice& lattice, const Tolerances& near, std::vector<char>& taken) {
+  for (const TextPiece& piece : lattice.pieces) taken[piece.word] = 1;
+  return grid_of(page, lattice, near);
+}
+
+/// The lines between a table's columns, both sides included.
+std::vector<double> columns_of(const Grid& grid) {
+  std::vector<double> xs(grid.columns + 1, grid.box.x0);
+  xs.back() = grid.box.x1;
+  for (const Cell& cell : grid.cells) {
+    xs[cell.column] = cell.box.x0;
+    xs[cell.column + cell.columns] = cell.box.x1;
+  }
+  return xs;
+}
+
 bool by_top_and_left(const Grid& a, const Grid& b) {
   return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
 }
@@ -65,14 +83,27 @@ std::vector<Grid> find_lattices(const Page& page, std::vector<char>& taken, Diag
     return grids;
   }
   Tolerances near = tolerances_for(page);
-  std::vector<Area> areas = find_areas(joined_rulings(page.rulings, near), near);
-  for (std::size_t i : from_small_to_large(areas)) {
-    Lattice lattice = read_area(page, areas[i], near, taken);
-    if (filled_cells(lattice) < 2) continue;
-    for (const TextPiece& piece : lattice.pieces) taken[piece.word] = 1;
-    grids.push_back(grid_of(page, lattice, near));
+  FoundAreas found = find_areas(joined_rulings(page.rulings, near), near);
+  extend_areas(page, found.loose, near, found.areas);
+  for (std::size_t i : from_small_to_large(found.areas)) {
+    Lattice lattice = read_area(page, found.areas[i], near, taken);
+    if (filled_cells(lattice) >= 2) grids.push_back(take(page, lattice, near, taken));
   }
   std::stable_sort(grids.begin(), grids.end(), by_top_and_left);
+  return grids;
+}
+
+std::vector<Grid> continue_lattice(const Page& page, const Grid& before, std::vector<char>& taken) {
+  std::vector<Grid> grids;
+  if (page.rulings.empty() || page.words.empty() || page.rulings.size() > Limits().rulings) return grids;
+  Tolerances near = tolerances_for(page);
+  FoundAreas found = find_areas(joined_rulings(page.rulings, near), near);
+  Area area = continued_area(page, found.loose, columns_of(before), near);
+  if (area.lines.horizontal.empty()) return grids;
+  Lattice lattice = read_area(page, area, near, taken);
+  if (filled_cells(lattice) < 2) return grids;
+  std::fill(lattice.guessed.begin(), lattice.guessed.end(), 1);
+  grids.push_back(take(page, lattice, near, taken));
   return grids;
 }
 

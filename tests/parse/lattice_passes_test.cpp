@@ -16,7 +16,7 @@ RuleLines joined(const DrawnPage& drawn) {
 }
 
 Mesh mesh_of_first(const DrawnPage& drawn) {
-  return mesh_of(find_areas(joined(drawn), {}).at(0), {});
+  return mesh_of(find_areas(joined(drawn), {}).areas.at(0), {});
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ TEST_CASE("lines that cross or touch are one area, others are none") {
   drawn.frame(0, 0, 100, 50).v(50, 2, 48);
   drawn.frame(200, 0, 300, 50);
   drawn.h(400, 0, 500);
-  std::vector<Area> areas = find_areas(joined(drawn), {});
+  std::vector<Area> areas = find_areas(joined(drawn), {}).areas;
   REQUIRE(areas.size() == 2);
   CHECK(areas[0].lines.vertical.size() == 3);
   CHECK(areas[1].box == Box{200, 0, 300, 50});
@@ -54,7 +54,7 @@ TEST_CASE("thousands of segments take no quadratic time") {
     drawn.h(i % 700 * 10, i / 700 * 900, i / 700 * 900 + 800);
     drawn.v(i % 700 * 10, i / 700 * 900, i / 700 * 900 + 800);
   }
-  CHECK(!find_areas(joined(drawn), {}).empty());
+  CHECK(!find_areas(joined(drawn), {}).areas.empty());
 }
 
 TEST_CASE("a mesh knows which pieces of its lines are there") {

@@ -59,3 +59,31 @@ TEST_CASE("a frame with nothing ruled but its header") {
   drawn.text(2, 54, "购房补贴").text(140, 54, "3.00").text(240, 54, "2.00");
   CHECK(picture(drawn.grids()[0]) == "项目|基本支出|项目支出\n行政运行|1.00|2.00\n购房补贴|3.00|2.00\n");
 }
+
+TEST_CASE("rows under horizontal lines alone belong to the table above them") {
+  DrawnPage drawn;
+  drawn.mesh({0, 100, 200, 300}, {0, 20}).h(40, 0, 300).h(60, 0, 300).h(90, 0, 300).h(700, 0, 300);
+  drawn.text(20, 14, "项目").text(130, 14, "基本支出").text(230, 14, "项目支出");
+  drawn.text(2, 34, "行政运行").text(140, 34, "1.00").text(240, 34, "2.00");
+  drawn.text(2, 54, "购房补贴").text(140, 54, "3.00").text(240, 54, "2.00");
+  drawn.text(2, 80, "注：以上数据来自决算报表，与公开的其他表格口径一致，不再另行说明。");
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]) == "项目|基本支出|项目支出\n行政运行|1.00|2.00\n购房补贴|3.00|2.00\n");
+  CHECK(drawn.grids()[0].below.size() == 1);
+}
+
+TEST_CASE("a lone last row on the next page takes the columns of the page before") {
+  DrawnPage first, second;
+  first.mesh({0, 100, 200, 300}, {0, 20, 40});
+  first.text(20, 14, "项目").text(130, 14, "基本支出").text(230, 14, "项目支出");
+  first.text(2, 34, "行政运行").text(140, 34, "1.00").text(240, 34, "2.00");
+  second.h(50, 0, 300).h(70, 0, 300).text(40, 64, "合计").text(140, 64, "1.00").text(240, 64, "2.00");
+  Document document = first.document();
+  document.pages.push_back(second.page());
+  document.pages[1].number = 2;
+  Diagnostics diagnostics;
+  std::vector<Grid> grids = find_grids(document, diagnostics);
+  REQUIRE(grids.size() == 2);
+  CHECK(picture(grids[1]) == "合计|1.00|2.00\n");
+  CHECK(!grids[1].cells[0].ruled);
+}
