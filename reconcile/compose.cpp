@@ -28,6 +28,7 @@ void add_evidence(const Filing& filing, const CellRef& cell, std::set<CellRef>& 
 void gather_evidence(const Filing& filing, const std::vector<Judged>& judged, const Cause& cause, Finding& finding) {
   std::set<CellRef> named;
   for (const Suspect& suspect : cause.suspects) add_evidence(filing, suspect.cell, named, finding);
+  for (const CellRef& copy : cause.copies) add_evidence(filing, copy, named, finding);
   for (int index : cause.violated)
     for (const auto* side : {&judged[index].constraint.left, &judged[index].constraint.right})
       for (const Term& term : *side) add_evidence(filing, term.cell, named, finding);

@@ -174,16 +174,19 @@ std::vector<Change> Search::changes(const std::vector<int>& open, bool with_copi
     if (with_copies && copies.size() < 2) continue;
     add_changes(cell, copies, found);
   }
-  std::stable_sort(found.begin(), found.end(), [](const Change& a, const Change& b) {
-    if (a.mended.size() != b.mended.size()) return a.mended.size() > b.mended.size();
-    return a.suspect.rank > b.suspect.rank;
-  });
   return found;
+}
+
+/// The fewest changes: what mends most comes first, and a figure alone before one that its copies must follow.
+bool comes_first(const Change& a, const Change& b) {
+  auto mends = [](const Change& c) { return 2 * c.mended.size() - (c.copies.size() > 1 ? 1 : 0); };
+  if (mends(a) != mends(b)) return mends(a) > mends(b);
+  return a.suspect.rank > b.suspect.rank;
 }
 
 /// No single figure explains these: all their figures are named, those that nothing else confirms first.
 Cause Search::unlocated(const std::vector<int>& open) const {
-  Cause cause{open, {}, false};
+  Cause cause{open, {}, {}, false};
   std::set<int> cells;
   for (int identity : open) cells.insert(net_.members(identity).begin(), net_.members(identity).end());
   for (int cell : cells) {
@@ -206,17 +209,21 @@ Cause Search::unlocated(const std::vector<int>& open) const {
 
 void Search::explain(std::vector<int> open, std::vector<Cause>& causes) {
   while (!open.empty()) {
-    std::vector<Change> found;
-    if (open.size() <= most_violated) found = changes(open, false);
-    if (found.empty() && open.size() <= most_violated) found = changes(open, true);
+    if (open.size() > most_violated) break;
+    std::vector<Change> found = changes(open, false), copied = changes(open, true);
+    found.insert(found.end(), copied.begin(), copied.end());
+    std::stable_sort(found.begin(), found.end(), comes_first);
     if (found.empty()) break;
     const Change& best = found.front();
-    Cause cause{best.mended, {}, true};
+    Cause cause{best.mended, {}, {}, true};
     for (const Change& change : found)
       if (change.mended == best.mended &&
           std::find(cause.suspects.begin(), cause.suspects.end(), change.suspect) == cause.suspects.end())
         cause.suspects.push_back(change.suspect);
-    for (int copy : best.copies) net_.change(copy, best.by, best.widening);
+    for (int copy : best.copies) {
+      net_.change(copy, best.by, best.widening);
+      cause.copies.push_back(net_.cell(copy));
+    }
     std::erase_if(open, [&](int identity) { return !net_.is_violated(identity); });
     causes.push_back(std::move(cause));
   }

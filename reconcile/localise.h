@@ -22,6 +22,7 @@ struct Suspect {
 struct Cause {
   std::vector<int> violated;      ///< indices into the judged identities
   std::vector<Suspect> suspects;  ///< likeliest first
+  std::vector<CellRef> copies;    ///< figures that state the same and change along with the first suspect
   bool located = false;           ///< changing the first suspect alone makes them all hold
 };
 

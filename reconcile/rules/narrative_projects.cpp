@@ -10,20 +10,16 @@ namespace {
 
 constexpr const char* rule = "P3";
 
-std::vector<Term> form_terms(const Filing& filing, const Measure& measure) {
+/// Each form's money of the year, or of the whole project where the form has no year's; nothing where one has neither.
+std::vector<Term> forms_money(const Filing& filing) {
   std::vector<Term> terms;
   for (int form : target_forms(filing)) {
-    auto fact = target_total(filing, form, measure);
+    auto fact = target_total(filing, form, "year_total");
+    if (!fact) fact = target_total(filing, form, "project_total");
     if (!fact) return {};
     terms.push_back({cell_of_fact(*fact), 1});
   }
   return terms;
-}
-
-/// The year's money where every form has it.
-std::vector<Term> forms_money(const Filing& filing) {
-  std::vector<Term> terms = form_terms(filing, "year_total");
-  return terms.empty() ? form_terms(filing, "project_total") : terms;
 }
 
 Constraint constraint(std::vector<Term> left, Relation relation, CellRef right, std::string where, Message statement) {
