@@ -4,37 +4,99 @@
 #include <cstdlib>
 
 namespace gouji {
+namespace {
 
-std::vector<ColumnRange> aligned_columns(const std::vector<std::vector<Field>>& rows) {
+using Rows = std::vector<std::vector<Field>>;
+
+/// Digits alone may be a code; what has a point, separators or eight digits is an amount.
+bool is_amount(const Field& field) {
+  return is_figure(field.text) && (field.text.find_first_of(".,") != std::string::npos || field.text.size() > 7);
+}
+
+/// Adjoining places that are taken, as ranges.
+std::vector<ColumnRange> ranges_of(const std::vector<char>& taken, bool figures) {
+  std::vector<ColumnRange> ranges;
+  for (int at = 0; at < static_cast<int>(taken.size()); ++at) {
+    if (!taken[at]) continue;
+    int end = at;
+    while (end < static_cast<int>(taken.size()) && taken[end]) ++end;
+    ranges.push_back({at, end, figures});
+    at = end;
+  }
+  return ranges;
+}
+
+std::vector<char> free_places(const Rows& rows) {
   int width = 0;
   for (const auto& row : rows)
     for (const Field& field : row) width = std::max(width, field.to);
-  std::vector<char> taken(static_cast<std::size_t>(width) + 1, 0);
+  return std::vector<char>(static_cast<std::size_t>(width) + 1, 0);
+}
+
+std::vector<ColumnRange> columns_of_figures(const Rows& rows) {
+  std::vector<char> taken = free_places(rows);
   for (const auto& row : rows)
-    for (const Field& field : row) std::fill(taken.begin() + field.from, taken.begin() + field.to, 1);
-  std::vector<ColumnRange> columns;
-  for (int at = 0; at < width; ++at) {
-    if (!taken[at]) continue;
-    int end = at;
-    while (taken[end]) ++end;
-    columns.push_back({at, end});
-    at = end;
+    for (const Field& field : row)
+      if (is_amount(field)) std::fill(taken.begin() + field.from, taken.begin() + field.to, 1);
+  return ranges_of(taken, true);
+}
+
+/// Where a text goes on to before it reaches in over figures.
+int clipped_end(const Field& field, const std::vector<ColumnRange>& figures) {
+  for (const ColumnRange& range : figures)
+    if (field.from < range.to && range.from < field.to) return std::max(field.from, range.from);
+  return field.to;
+}
+
+std::vector<ColumnRange> columns_of_text(const Rows& rows, const std::vector<ColumnRange>& figures) {
+  std::vector<char> taken = free_places(rows);
+  for (const auto& row : rows)
+    for (const Field& field : row)
+      if (!is_amount(field)) std::fill(taken.begin() + field.from, taken.begin() + clipped_end(field, figures), 1);
+  return ranges_of(taken, false);
+}
+
+int distance(const Field& field, const ColumnRange& column, bool body) {
+  if (body && column.figures) return std::abs(field.to - column.to);
+  return std::abs(field.from + field.to - column.from - column.to);
+}
+
+bool overlap(const Field& field, const ColumnRange& column) {
+  return field.from < column.to && column.from < field.to;
+}
+
+/// The column of a field's own sort that it lies over first, or the nearest one.
+int own_column(const Field& field, const std::vector<ColumnRange>& columns, bool figures) {
+  int nearest = -1;
+  for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
+    if (columns[i].figures != figures) continue;
+    if (!figures && overlap(field, columns[i])) return i;
+    if (nearest < 0 || distance(field, columns[i], true) < distance(field, columns[nearest], true)) nearest = i;
   }
+  return nearest;
+}
+
+}  // namespace
+
+std::vector<ColumnRange> aligned_columns(const Rows& rows) {
+  std::vector<ColumnRange> columns = columns_of_figures(rows);
+  std::vector<ColumnRange> texts = columns_of_text(rows, columns);
+  columns.insert(columns.end(), texts.begin(), texts.end());
+  std::sort(columns.begin(), columns.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
   return columns;
 }
 
-ColumnSpan span_of(const Field& field, const std::vector<ColumnRange>& columns) {
-  int first = -1, last = -1, nearest = 0, best = 1 << 30;
+ColumnSpan span_of(const Field& field, const std::vector<ColumnRange>& columns, bool body) {
+  bool amount = is_amount(field);
+  if (body && (amount || !is_figure(field.text)))
+    if (int own = own_column(field, columns, amount); own >= 0) return {own, own};
+  int first = -1, last = -1, nearest = 0;
   for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
-    if (field.from < columns[i].to && columns[i].from < field.to) {
+    if (overlap(field, columns[i])) {
       if (first < 0) first = i;
       last = i;
     }
-    int distance = std::abs(field.from + field.to - columns[i].from - columns[i].to);
-    if (distance < best) {
-      best = distance;
-      nearest = i;
-    }
+    if (distance(field, columns[i], body) < distance(field, columns[nearest], body)) nearest = i;
   }
   return first < 0 ? ColumnSpan{nearest, nearest} : ColumnSpan{first, last};
 }

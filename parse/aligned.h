@@ -7,18 +7,21 @@
 
 namespace gouji {
 
-/// Display columns [from, to) of each column of the table, found from the gaps that all its rows leave free.
+/// The columns of characters [from, to) that a column of the table takes up.
 struct ColumnRange {
   int from = 0, to = 0;
+  bool figures = false;
 };
 
-/// `rows` are the fields of the rows that hold figures.
+/// Columns of figures from where the amounts of all rows stand, columns of text from the gaps that the texts leave free
+/// beside them: a long name may reach in over the figures of other rows. `rows` are the rows that hold figures.
 std::vector<ColumnRange> aligned_columns(const std::vector<std::vector<Field>>& rows);
 
-/// First and last column that a field lies over; the nearest one where it lies between two.
+/// First and last column that a field lies over; the nearest one where it lies between two. In a row with figures
+/// (`body`) texts and figures keep to one column of their own sort.
 struct ColumnSpan {
   int first = 0, last = 0;
 };
-ColumnSpan span_of(const Field& field, const std::vector<ColumnRange>& columns);
+ColumnSpan span_of(const Field& field, const std::vector<ColumnRange>& columns, bool body);
 
 }  // namespace gouji

@@ -39,13 +39,16 @@ bool is_stray_row(const Lines& lines, int at, LineShape shape) {
          lines.text[at].size() <= shortest_text && !is_caption(lines.text[at]);
 }
 
-/// pdftotext leaves blank lines between the rows of a table; single ones do not end an aligned block.
+/// Blank lines that pictures of tables leave between rows.
+constexpr int most_blank_lines = 3;
+
+/// Dumps keep the space between the rows of a table as blank lines; a few do not end an aligned block.
 int next_row(const Lines& lines, int at, LineShape shape) {
   if (at < lines.size() && lines.shape[at] == shape) return at;
   if (is_stray_row(lines, at, shape)) return at;
   if (shape != LineShape::aligned || at >= lines.size()) return -1;
   int next = at;
-  while (next < lines.size() && next - at < 2 && lines.shape[next] == LineShape::blank) ++next;
+  while (next < lines.size() && next - at < most_blank_lines && lines.shape[next] == LineShape::blank) ++next;
   if (next < lines.size() && lines.shape[next] == LineShape::aligned) return next;
   bool wrapped = next + 1 < lines.size() && lines.shape[next] == LineShape::text && !is_caption(lines.text[next]) &&
                  aligned_columns({fields_of(lines.text[next], LineShape::text)}).size() == 1 &&
@@ -112,27 +115,58 @@ void add_blanks(Grid& grid) {
             [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
 }
 
-void fill_aligned(Grid& grid, const Lines& lines, const Block& block) {
-  std::vector<std::vector<Field>> rows, with_figures;
+/// The rows of an aligned block and the columns that they share.
+struct Alignment {
+  std::vector<std::vector<Field>> rows;
+  std::vector<ColumnRange> columns;
+};
+
+Alignment align(const Lines& lines, const Block& block, int han_width) {
+  Alignment alignment;
+  std::vector<std::vector<Field>> with_figures;
   for (int at = block.first; at < block.end; ++at) {
     if (lines.shape[at] == LineShape::blank) continue;
-    rows.push_back(fields_of(lines.text[at], LineShape::aligned));
-    const auto& row = rows.back();
+    alignment.rows.push_back(fields_of(lines.text[at], LineShape::aligned, han_width));
+    const auto& row = alignment.rows.back();
     if (std::any_of(row.begin(), row.end(), [](const Field& f) { return is_figure(f.text); }))
       with_figures.push_back(row);
   }
-  std::vector<ColumnRange> columns = aligned_columns(with_figures);
+  alignment.columns = aligned_columns(with_figures);
+  return alignment;
+}
+
+/// Whoever wrote the dump counted a Han character as one column or as two: the count that keeps more columns apart.
+Alignment align(const Lines& lines, const Block& block) {
+  Alignment wide = align(lines, block, 2), narrow = align(lines, block, 1);
+  return narrow.columns.size() > wide.columns.size() ? narrow : wide;
+}
+
+/// Where the fields of a row lie. One that lies over the same column as the field before it is moved on to the next
+/// column, as long as that is free.
+std::vector<ColumnSpan> spans_of(const std::vector<Field>& row, const std::vector<ColumnRange>& columns) {
+  bool body = std::any_of(row.begin(), row.end(), [](const Field& f) { return is_figure(f.text); });
+  std::vector<ColumnSpan> spans;
+  for (const Field& field : row) spans.push_back(span_of(field, columns, body));
+  for (std::size_t i = 1; i < spans.size(); ++i) {
+    int next = spans[i - 1].last + 1;
+    int end = i + 1 < spans.size() ? spans[i + 1].first : static_cast<int>(columns.size());
+    if (spans[i].first < next && next < end) spans[i] = {next, std::max(next, spans[i].last)};
+  }
+  return spans;
+}
+
+void fill_aligned(Grid& grid, const Lines& lines, const Block& block) {
+  auto [rows, columns] = align(lines, block);
   grid.columns = static_cast<int>(columns.size());
   for (const auto& row : rows) {
-    int last = -1;
-    for (const Field& field : row) {
-      ColumnSpan span = span_of(field, columns);
-      if (span.first <= last) {
-        grid.cells.back().text += " " + field.text;
-        continue;
+    std::vector<ColumnSpan> spans = spans_of(row, columns);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i > 0 && spans[i].first <= spans[i - 1].last) {
+        grid.cells.back().text += " " + row[i].text;
+        spans[i] = spans[i - 1];
+      } else {
+        add_cell(grid, grid.rows, spans[i], row[i].text);
       }
-      add_cell(grid, grid.rows, span, field.text);
-      last = span.last;
     }
     ++grid.rows;
   }

@@ -34,12 +34,12 @@ std::vector<Field> pipe_fields(std::string_view line) {
   return split(inner, '|');
 }
 
-int width_of(char32_t c) {
-  return c < 0x1100 ? 1 : 2;
+int width_of(char32_t c, int han_width) {
+  return c < 0x1100 ? 1 : han_width;
 }
 
 /// Fields with two spaces or more between them; a single one splits where a figure ends or begins.
-std::vector<Field> aligned_fields(std::string_view line) {
+std::vector<Field> aligned_fields(std::string_view line, int han_width) {
   std::vector<Field> words;
   int column = 0;
   bool in_word = false;
@@ -48,10 +48,10 @@ std::vector<Field> aligned_fields(std::string_view line) {
     if (!space) {
       if (!in_word) words.push_back({"", column, column});
       words.back().text += to_utf8(c);
-      words.back().to = column + width_of(c);
+      words.back().to = column + width_of(c, han_width);
     }
     in_word = !space;
-    column += width_of(c);
+    column += width_of(c, han_width);
   }
   std::vector<Field> fields;
   for (Field& word : words) {
@@ -107,10 +107,10 @@ LineShape shape_of(std::string_view line) {
   if (is_caption(line)) return LineShape::text;
   if (line.find('\t') != std::string_view::npos)
     return is_indented_text(split(line, '\t')) ? LineShape::text : LineShape::tabs;
-  return aligned_fields(line).size() >= 2 ? LineShape::aligned : LineShape::text;
+  return aligned_fields(line, 2).size() >= 2 ? LineShape::aligned : LineShape::text;
 }
 
-std::vector<Field> fields_of(std::string_view line, LineShape shape) {
+std::vector<Field> fields_of(std::string_view line, LineShape shape, int han_width) {
   switch (shape) {
     case LineShape::tabs:
       return split(line, '\t');
@@ -118,7 +118,7 @@ std::vector<Field> fields_of(std::string_view line, LineShape shape) {
       return pipe_fields(line);
     case LineShape::aligned:
     case LineShape::text:
-      return aligned_fields(line);
+      return aligned_fields(line, han_width);
     case LineShape::blank:
       return {};
   }

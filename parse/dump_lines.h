@@ -9,7 +9,7 @@ namespace gouji {
 
 enum class LineShape { blank, text, tabs, pipes, aligned };
 
-/// A field and the display columns that it takes up, a Han character taking two.
+/// A field and the columns of characters that it takes up.
 struct Field {
   std::string text;
   int from = 0, to = 0;
@@ -17,8 +17,9 @@ struct Field {
 
 LineShape shape_of(std::string_view line);
 
-/// The fields of a line of that shape; blanks too, but for aligned lines, where a gap is no field.
-std::vector<Field> fields_of(std::string_view line, LineShape shape);
+/// The fields of a line of that shape; blanks too, but for aligned lines, where a gap is no field. A Han character takes
+/// `han_width` columns: two where lines were padded for the eye, one where they were padded by characters.
+std::vector<Field> fields_of(std::string_view line, LineShape shape, int han_width = 2);
 
 /// The rule between a Markdown table's header and body: `| --- | :-: |`.
 bool is_markdown_rule(std::string_view line);

@@ -57,8 +57,9 @@ Use use_by_content(const std::vector<Stock>& stocks, std::size_t column, Use bef
 }
 
 /// True where a total's line, which carries headers as well, ends in the label area: 合计 under 项目.
-bool labels_a_total(const HeaderPath& header) {
-  if (header.levels.size() < 2 || !any_matches(forms().totals, header.leaf())) return false;
+bool labels_a_total(const HeaderPath& header, const Stock& stock) {
+  if (stock.figures + stock.codes > 0 || header.levels.size() < 2 || !any_matches(forms().totals, header.leaf()))
+    return false;
   return std::all_of(header.levels.begin(), header.levels.end() - 1,
                      [](const ViewCell* level) { return any_matches(forms().labels, level->text); });
 }
@@ -69,7 +70,7 @@ Use use_by_header(const std::vector<Stock>& stocks, const HeaderPath& header, st
   std::string_view leaf = header.leaf();
   const Stock& stock = stocks[column];
   if (any_matches(forms().counters, leaf) || any_matches(forms().remarks, leaf)) return Use::none;
-  if (any_matches(forms().labels, leaf) || labels_a_total(header)) return Use::label;
+  if (any_matches(forms().labels, leaf) || labels_a_total(header, stock)) return Use::label;
   if (leaf.empty()) return stock.empty() ? Use::none : use_by_content(stocks, column, before);
   int numbers = stock.figures + stock.codes;
   bool names = stock.texts > 2 * numbers && !(may_shift && numbers > 0);
