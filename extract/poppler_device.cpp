@@ -13,6 +13,7 @@
 #include <limits>
 
 #include "extract/budget.h"
+#include "extract/characters.h"
 #include "extract/read_error.h"
 
 namespace gouji {
@@ -203,9 +204,10 @@ class Collector final : public OutputDev {
   void fill(GfxState* state) override;
   void eoFill(GfxState* state) override { fill(state); }
 
-  bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
+  /// Poppler has made the area that a pattern fills the clip.
+  bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
                          double) override {
-    return true;
+    return add_clip(*state);
   }
   bool functionShadedFill(GfxState* state, GfxFunctionShading*) override { return add_clip(*state); }
   bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override { return add_clip(*state); }
@@ -225,6 +227,13 @@ class Collector final : public OutputDev {
                            GfxImageColorMap*, bool) override {
     add_image(*state);
   }
+  /// What is painted into a mask is not painted on the page.
+  void beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool forSoftMask) override {
+    if (forSoftMask || mask_depth_ > 0) ++mask_depth_;
+  }
+  void endTransparencyGroup(GfxState*) override {
+    if (mask_depth_ > 0) --mask_depth_;
+  }
   void setSoftMaskFromImageMask(GfxState*, Object*, Stream*, int, int, bool, bool, double*) override {}
   void unsetSoftMaskFromImageMask(GfxState*, double*) override {}
 
@@ -243,6 +252,7 @@ class Collector final : public OutputDev {
   const GfxState* state_ = nullptr;
   XRef* xref_ = nullptr;
   int depth_ = 0;
+  int mask_depth_ = 0;  ///< groups open inside a soft mask
   bool fill_known_ = false, fill_dark_ = true;
   bool stroke_known_ = false, stroke_dark_ = true;
   std::shared_ptr<GfxFont> font_;  ///< the one that the next two are known of
@@ -300,21 +310,9 @@ void Collector::beginString(GfxState* state, const GooString*) {
   string_.clip = clip_of(*state);
 }
 
-/// White space is where no glyph is; it tells nothing that the gap does not.
-bool is_blank(char32_t c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200D) ||
-         c == 0xAD || c == 0xFEFF || c == 0x2060 || c == 0x202F || c == 0x205F;
-}
-
-char32_t cleaned(char32_t c) {
-  bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-  bool outside = c > 0x10FFFF || (c >= 0xD800 && c < 0xE000) || (c & 0xFFFE) == 0xFFFE;
-  return control || outside ? U'\uFFFD' : c;
-}
-
 void Collector::drawChar(GfxState* state, double x, double y, double dx, double dy, double originX, double originY,
                          CharCode code, int nBytes, const Unicode* u, int uLen) {
-  if (string_.sloped || (uLen == 1 && is_blank(u[0]) && string_.certainty != Certainty::code_only)) return;
+  if (string_.sloped || mask_depth_ > 0 || (uLen == 1 && is_blank(u[0]))) return;
   if (page_.glyphs.size() >= kMostGlyphs) return budget_.stop();
   double x0 = 0, y0 = 0, wx = 0, wy = 0;
   state->transform(x - (string_.vertical ? originX : 0), y - (string_.vertical ? originY : 0), &x0, &y0);
@@ -348,7 +346,7 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
 }
 
 void Collector::add_bar(Box box, const Box& clip) {
-  if (std::min(box.width(), box.height()) > kThickestBar || !clip_to(box, clip)) return;
+  if (mask_depth_ > 0 || std::min(box.width(), box.height()) > kThickestBar || !clip_to(box, clip)) return;
   if (page_.bars.size() >= kMostBars) return budget_.stop();
   page_.bars.push_back({box});
 }
@@ -409,7 +407,7 @@ void Collector::fill(GfxState* state) {
   if (is_ring(second, first)) add_ring(second, first, clip);
 }
 
-/// A fill by shading arrives as the clip it is painted through.
+/// A fill by a pattern or shading arrives as the clip it is painted through.
 bool Collector::add_clip(const GfxState& state) {
   const Box clip = clip_of(state);
   add_bar(clip, clip);
@@ -423,7 +421,7 @@ void Collector::add_image(const GfxState& state) {
   const Box clip = clip_of(state);
   // A picture stretched into a line is a line.
   if (std::min(box.width(), box.height()) <= kThickestBar) return add_bar(box, clip);
-  if (!clip_to(box, clip) || box.empty() || page_.images.size() >= kMostBars) return;
+  if (mask_depth_ > 0 || !clip_to(box, clip) || box.empty() || page_.images.size() >= kMostBars) return;
   page_.images.push_back({box, static_cast<std::uint32_t>(page_.glyphs.size())});
 }
 

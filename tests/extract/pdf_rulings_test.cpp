@@ -51,7 +51,6 @@ TEST_CASE("ruling lines come from thin fills and from strokes") {
       {"painted twice", "100 700 200 .5 re f 100 700 200 .5 re f", "h100:100-300 "},
       {"two in one line", "100 700 50 .5 re f 200 700 100 .5 re f", "h100:100-150 h100:200-300 "},
       {"scaled and moved", "q 2 0 0 2 100 700 cm 0 0 100 .2 re f Q", "h100:100-300 "},
-      {"shaded", "q 100 700 200 .6 re W n /Missing sh Q 100 600 200 .5 re f", "h200:100-300 "},
   };
   for (const Case& c : cases) {
     CAPTURE(c.what);
@@ -76,4 +75,22 @@ TEST_CASE("rulings keep their width and two lines of a double border stay two") 
   REQUIRE(rulings.size() == 2);
   CHECK(rulings[0].width == 2);
   CHECK(rulings[1].at == doctest::Approx(12.75));
+}
+
+TEST_CASE("a fill by a pattern or by shading is a ruling line where it is thin") {
+  SmallPdf pdf;
+  const std::string dots =
+      pdf.stream("/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 2 2]/XStep 2/YStep 2/Resources<<>>",
+                 "0 0 1 1 re f");
+  const std::string shading = pdf.object(
+      "<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 1 0]/Function"
+      "<</FunctionType 2/Domain[0 1]/N 1/C0[0]/C1[1]>>>>");
+  pdf.page(
+      "/Pattern cs /P scn 100 700 200 .5 re f 100 400 200 100 re f "
+      "q 100 600 200 .6 re W n /S sh Q q 100 200 200 90 re W n /S sh Q",
+      "", ">>/Pattern<</P " + dots + ">>/Shading<</S " + shading);
+  const Document document = read_pdf(pdf.build(), "small.pdf", {});
+  std::string found;
+  for (const Ruling& ruling : document.pages.at(0).rulings) found += described(ruling);
+  CHECK(found == "h100:100-300 h200:100-300 ");
 }

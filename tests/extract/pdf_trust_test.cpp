@@ -62,6 +62,19 @@ TEST_CASE("the invisible text of a scan is read and not trusted") {
   CHECK(text_of(scan.pages[0]) == "enough words on the page to be its text\n");
 }
 
+TEST_CASE("what a soft mask is made of is not on the page") {
+  SmallPdf pdf;
+  const std::string group = pdf.stream(
+      "/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Group<</S/Transparency/CS/DeviceGray>>/Resources<</Font<</F 3 0 "
+      "R>>>>",
+      show(100, 600, "mask") + "100 500 200 .5 re f");
+  const std::string state = pdf.object("<</Type/ExtGState/SMask<</Type/Mask/S/Luminosity/G " + group + ">>>>");
+  pdf.page("/M gs " + kSentence, "", ">>/ExtGState<</M " + state);
+  const Page page = read(pdf).pages.at(0);
+  CHECK(text_of(page) == "enough words on the page to be its text\n");
+  CHECK(page.rulings.empty());
+}
+
 TEST_CASE("a JPEG 2000 picture is placed without being decoded") {
   SmallPdf pdf;
   const std::string picture = pdf.stream("/Type/XObject/Subtype/Image/Width 1/Height 1/Filter/JPXDecode", "no picture");
