@@ -209,6 +209,14 @@ std::string bare_words(std::string_view words) {
   return std::string(text);
 }
 
+std::string core_words(std::string_view words) {
+  std::string plain = bare_words(words);
+  std::string_view text = plain;
+  while (take_tail(text)) {
+  }
+  return std::string(text);
+}
+
 const Subject* subject_of(std::string_view words) {
   std::string plain = bare_words(words);
   std::string_view text = plain;

@@ -45,6 +45,9 @@ bool is_generic(std::string_view words);
 /// Years, entities' pronouns and verbs taken off: `2023年本部门政府采购预算为` → `政府采购预算`.
 std::string bare_words(std::string_view words);
 
+/// The same without the words for the figure behind it: `接待费决算数` → `接待费`.
+std::string core_words(std::string_view words);
+
 const std::vector<SubjectSum>& subject_sums();
 /// True where a change of the one is a change of the other, if the other funds stand still.
 bool change_together(std::string_view one, std::string_view other);

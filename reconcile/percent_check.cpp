@@ -47,8 +47,7 @@ bool same_topic(const Filing& filing, const std::vector<Binding>& bindings, int 
            item_key(a.item.class_name) == item_key(b.item.class_name);
   const std::string &subject = bindings[one].subject, &its = bindings[other].subject;
   if (!subject.empty() || !its.empty()) return subject == its;
-  std::string words = bare_words(a.subject), others = bare_words(b.subject);
-  return words == others || is_generic(words) || is_generic(others);
+  return core_words(a.subject) == core_words(b.subject) || is_generic(a.subject) || is_generic(b.subject);
 }
 
 /// This figure first, then others of the sentence that the words may be about.

@@ -1,0 +1,90 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "reconcile/rule.h"
+#include "tests/reconcile/town.h"
+
+using namespace gouji;
+using test::cover;
+using test::filing_of;
+using test::general_public;
+using test::three_public;
+
+namespace {
+
+/// Verdict and counterpart of the claim whose quote has the words.
+std::string bound(const Filing& filing, const std::string& words) {
+  std::vector<Binding> bindings = bind_claims(filing);
+  for (std::size_t i = 0; i < filing.claims.size(); ++i)
+    if (filing.claims[i].quote.find(words) != std::string::npos)
+      return std::string(text_of(bindings[i].verdict)) + " " + bindings[i].counterpart;
+  return "no such claim";
+}
+
+}  // namespace
+
+TEST_CASE("an item's claim is held against its line") {
+  struct Case {
+    const char* text;
+    const char* quote;
+    const char* expected;
+  };
+  const char* line = "general-public:2010301:一般公共预算支出/合计";
+  for (const Case& c : {
+           Case{"1.“行政运行”科目100万元，主要用于日常运转。", "100万元", "ok "},
+           {"1.“一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）”100.00万元。", "100.00万元",
+            "ok "},
+           {"1.“行政运行”科目99.50万元，主要用于日常运转。", "99.50万元", "mismatch "},
+       }) {
+    CAPTURE(c.text);
+    Filing filing = filing_of(cover() + c.text + "\n\n" + general_public());
+    CHECK(bound(filing, c.quote) == c.expected + std::string(line));
+  }
+}
+
+TEST_CASE("a name in several groups needs its chain") {
+  std::string two_groups = general_public();
+  two_groups.insert(two_groups.find("221\t\t"),
+                    "201\t31\t党委办公厅（室）及相关机构事务\t50.00\t50.00\t\n201\t31\t01 行政运行\t50.00\t50.00\t\n");
+  Filing filing = filing_of(cover() + "1.“行政运行”科目100万元，主要用于日常运转。\n\n" + two_groups);
+  CHECK(bound(filing, "100万元") == "unverifiable ");
+}
+
+TEST_CASE("basic and project expenditure within an item's paragraph") {
+  Filing filing =
+      filing_of(cover() + "1.“行政运行”科目100.00万元，主要用于基本支出60.00万元，用于项目支出40.00万元。\n\n" +
+                general_public());
+  CHECK(bound(filing, "基本支出60.00") == "ok general-public:2010301:一般公共预算支出/基本支出");
+  CHECK(bound(filing, "项目支出40.00") == "ok general-public:2010301:一般公共预算支出/项目支出");
+}
+
+TEST_CASE("last year's figures have no counterpart") {
+  Filing filing = filing_of(
+      cover() + "1.“行政运行”科目100.00万元。2023年当年预算执行数为100.00万元，2024年预算安排100.00万元。\n\n" +
+      general_public());
+  CHECK(bound(filing, "执行数为") == "unverifiable ");
+  CHECK(bound(filing, "预算安排").substr(0, 3) == "ok ");
+}
+
+TEST_CASE("three public expenses; a stated 0 agrees with a blank") {
+  Filing filing = filing_of(cover() +
+                            "2024年“三公”经费预算数为3.00万元。其中：因公出国（境）费0万元；公务用车购置及运行费2."
+                            "10万元，其中：公务用车购置费0万元，"
+                            "公务用车运行费2.00万元；公务接待费1.00万元。2024年机关运行经费预算为50万元。\n\n" +
+                            three_public());
+  CHECK(bound(filing, "3.00万元") == "ok three-public::2024年“三公”经费预算数/合计");
+  CHECK(bound(filing, "因公出国").substr(0, 3) == "ok ");
+  CHECK(bound(filing, "2.10万元").substr(0, 8) == "mismatch");
+  CHECK(bound(filing, "运行费2.00") == "ok three-public::2024年“三公”经费预算数/公务用车购置及运行费/运行费");
+  CHECK(bound(filing, "50万元") == "ok three-public::2024年机关运行经费预算数");
+}
+
+TEST_CASE("procurement is the sum of its parts") {
+  std::string text =
+      "2024年本部门政府采购预算10.00万元，其中：政府采购货物预算1.00万元、政府采购工程预算2.00万元、政府采购服务预算";
+  CHECK(bound(filing_of(cover() + text + "7.00万元。\n"), "10.00万元").substr(0, 10) == "ok sum of ");
+  CHECK(bound(filing_of(cover() + text + "8.00万元。\n"), "10.00万元").substr(0, 16) == "mismatch sum of ");
+  CHECK(bound(filing_of(cover() + "2024年本部门政府采购预算10.00万元，其中：政府采购货物预算1.00万元。\n"),
+              "10.00万元") == "unverifiable ");
+}

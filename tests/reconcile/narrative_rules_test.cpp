@@ -1,0 +1,144 @@
+// Each rule of the narrative: where it fires, where it passes, and where it does not apply or cannot be decided.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "reconcile/rules/narrative.h"
+#include "reconcile/rules/narrative_support.h"
+#include "tests/reconcile/town.h"
+
+using namespace gouji;
+using test::cover;
+using test::filing_of;
+using test::general_public;
+using test::three_public;
+
+namespace {
+
+/// `N6P error 60.54%` of every finding, `; ` between them.
+std::string findings(const std::string& text) {
+  Filing filing = filing_of(text);
+  std::vector<Binding> bindings = bind_claims(filing);
+  Verification out;
+  for (const Rule& rule : narrative_rules()) rule.check({filing, bindings}, out);
+  std::string all;
+  for (const Finding& finding : out.findings)
+    all += (all.empty() ? "" : "; ") + finding.rule + " " + std::string(text_of(finding.severity)) + " " +
+           finding.observed + (finding.expected.empty() ? "" : " → " + finding.expected);
+  return all;
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+void check_all(std::initializer_list<Case> cases, const std::string& tables = {}) {
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(findings(cover() + c.text + "\n\n" + tables) == c.expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("N1: a unit that slipped, by the schedule or by the sentence itself") {
+  check_all({{"1.“行政运行”科目100.00万元，主要用于基本支出60.00元，用于项目支出40.00元。",
+              "N1 error 60.00元 → 60.00万元; N1 error 40.00元 → 40.00万元"},
+             {"1.“行政运行”科目100.00万元，主要用于基本支出60.00万元，用于项目支出40.00万元。", ""}},
+            general_public());
+  check_all({{"社区项目年度预算安排163.49万元，其中人员经费153.49元、公用经费10.00元。",
+              "N1 error 153.49元 → 153.49万元; N1 error 10.00元 → 10.00万元"},
+             {"社区项目年度预算安排163.49万元，其中人员经费153.49元。", ""}});
+}
+
+TEST_CASE("N1: constraints for what agrees and what does not, none for last year") {
+  Filing filing = filing_of(
+      cover() + "1.“行政运行”科目99.00万元。2023年当年预算执行数为100.00万元，2024年预算安排100.00万元。\n\n" +
+      general_public());
+  std::vector<Binding> bindings = bind_claims(filing);
+  Verification out;
+  check_narrative_table({filing, bindings}, out);
+  REQUIRE(out.constraints.size() == 2);
+  CHECK(out.findings.empty());
+  CHECK(out.constraints[0].where == "general-public:2010301:一般公共预算支出/合计");
+}
+
+TEST_CASE("N2: a total and all of its parts make a constraint") {
+  auto constraints = [](const char* text) {
+    Filing filing = filing_of(cover() + text);
+    std::vector<Binding> bindings = bind_claims(filing);
+    Verification out;
+    check_narrative_sums({filing, bindings}, out);
+    return out.constraints.size();
+  };
+  CHECK(constraints("2024年本部门政府采购预算10万元，其中：政府采购货物预算1万元、政府采购工程预算2万元、政府采购服务预"
+                    "算9万元。\n") == 1);
+  CHECK(constraints("2024年本部门政府采购预算10万元，其中：政府采购货物预算1万元、政府采购工程预算2万元、政府采购服务预"
+                    "算7万元。\n") == 1);
+  CHECK(constraints("2024年本部门政府采购预算10万元，其中：政府采购货物预算1万元、政府采购工程预算2万元。\n") == 0);
+}
+
+TEST_CASE("N5: one item's amount stated in two ways") {
+  check_all({{"1.“行政运行（项）”56.12万元。2023年当年预算执行数为57.43万元，2024年预算安排57.80万元。",
+              "N5 error 57.80万元 → 56.12万元"},
+             {"1.“行政运行（项）”56.12万元。2023年当年预算执行数为57.43万元，2024年预算安排56.12万元。", ""},
+             {"1.“行政运行（项）”56.12万元。2023年当年预算执行数为57.43万元。", ""}});
+}
+
+TEST_CASE("N6: changes against the figures beside them") {
+  check_all({{"政府性基金拨款支出预算0万元，比2023年预算增加1421.25万元。", "N6 error 1421.25万元"},
+             {"2024年接待费决算为57.23万元，较2023年决算数53.72万元减少3.51万元。", "N6 error 3.51万元 → 增加3.51万元"},
+             {"2024年接待费决算为57.23万元，较2023年决算数53.72万元增加3.51万元。", ""},
+             {"财政拨款支出预算500万元，比2023年预算增加20万元。", ""}});
+}
+
+TEST_CASE("N6P: growth of printed figures") {
+  check_all({{"1.“行政运行（项）”45.41万元。2023年当年预算执行数为11.67万元，2024年预算安排45."
+              "41万元，比2023年预算执行数增加314.82%。",
+              "N6P error 314.82% → 289.12%"},
+             {"1.“行政运行（项）”45.41万元。2023年当年预算执行数为11.67万元，2024年预算安排45."
+              "41万元，比2023年预算执行数增加289.12%。",
+              ""},
+             {"1.“行政运行（项）”25.00万元。2023年当年预算执行数为0万元，2024年预算安排25."
+              "00万元，比2023年预算执行数增加100.00%。",
+              "N6P warning 100.00%"},
+             {"1.“行政运行（项）”45.41万元，比2023年预算执行数增加314.82%。", ""}});
+}
+
+TEST_CASE("N8: shares of a total") {
+  check_all({{"一般公共预算支出100.00万元，主要用于以下方面：一般公共服务支出（类）70.00万元，占77.00%"
+              "；卫生健康支出（类）20.00万元，占"
+              "20.00%；住房保障支出（类）10.00万元，占10.00%。",
+              "N8 error 77.00% → 70.00%"},
+             {"一般公共预算支出100.00万元，主要用于以下方面：一般公共服务支出（类）70.00万元，占70.00%"
+              "；卫生健康支出（类）20.00万元，占"
+              "20.00%；住房保障支出（类）10.00万元，占10.00%。",
+              ""},
+             {"接待费70.00万元，占77.00%。", ""}});
+}
+
+TEST_CASE("N9: completion of the budget that is named") {
+  check_all(
+      {{"“三公”经费支出预算为494,400.00万元，支出决算为115,749.56元，其中公务接待费20,000.00元，完成预算的23.41%。",
+        ""},
+       {"“三公”经费支出预算为20.00万元，支出决算为5.00万元，完成预算的52.00%。", "N9 error 52.00% → 25.00%"},
+       {"“三公”经费支出预算为20.00万元，支出决算为5.00万元，完成预算的25.00%。", ""},
+       {"“三公”经费支出决算为5.00万元，完成预算的25.00%。", ""}});
+}
+
+TEST_CASE("N10: the note of an empty schedule under a filled one") {
+  std::string note = "注：本部门2024年无“三公”经费预算，故本表为空表。";
+  CHECK(findings(cover() + three_public() + note + "\n") == "N10 error " + note + " → 3.00");
+  CHECK(findings(cover() + three_public()).empty());
+}
+
+TEST_CASE("every rule says what it checks in both languages") {
+  for (const Rule& rule : narrative_rules()) {
+    CAPTURE(rule.id);
+    for (const Message& message : {rule.title, rule.basis, rule.exceptions, rule.example}) {
+      CHECK_FALSE(message.zh.empty());
+      CHECK_FALSE(message.en.empty());
+    }
+  }
+}
