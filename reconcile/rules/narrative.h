@@ -19,6 +19,8 @@ void check_growth(const Context&, Verification&);
 void check_shares(const Context&, Verification&);
 void check_completion(const Context&, Verification&);
 void check_empty_notes(const Context&, Verification&);
+void check_counts(const Context&, Verification&);
+void check_vehicle_kinds(const Context&, Verification&);
 void check_projects(const Context&, Verification&);
 
 }  // namespace gouji

@@ -5,8 +5,8 @@
 namespace gouji {
 namespace {
 
-const std::array<Rule, 10>& rules() {
-  static const std::array<Rule, 10> list = {{
+const std::array<Rule, 12>& rules() {
+  static const std::array<Rule, 12> list = {{
       {"N1",
        FindingKind::narrative_table,
        Severity::error,
@@ -91,6 +91,24 @@ const std::array<Rule, 10>& rules() {
        {"只有0的表也算空表", "a schedule of zeros is empty"},
        {"“三公”经费47.91万元的表下注“本表为空表”", "three public expenses of 47.91万元 above 本表为空表"},
        check_empty_notes},
+      {"N15",
+       FindingKind::narrative_sum,
+       Severity::error,
+       {"面积、个数等加得拢", "counts and areas add up"},
+       {"部分之和等于整体；两处加总同时不成立并指向同一个数时才判错",
+        "parts make up their whole; an error only where two sums fail and ask for the same figure"},
+       {"部分没有全部列出时不作判断", "not decided where parts may be left out"},
+       {"总面积13459，地上8013（计容7998、不计容105）、地下5356：地上应为8103",
+        "13459 in all, 8013 above ground (7998 and 105), 5356 below: 8013 for 8103"},
+       check_counts},
+      {"V1",
+       FindingKind::count,
+       Severity::error,
+       {"车辆总数等于所列各类车辆之和", "the vehicles are those of the kinds that are listed"},
+       {"所列类别以“其他用车”收尾，没有遗漏", "a list that has 其他用车 leaves no kind out"},
+       {"没有列出“其他用车”时不作判断", "not decided without 其他用车"},
+       {"共有车辆7辆，其中执法执勤用车4辆、其他用车2辆", "7 vehicles, 4 for duty and 2 others"},
+       check_vehicle_kinds},
       {"P3",
        FindingKind::narrative_table,
        Severity::error,

@@ -127,6 +127,22 @@ TEST_CASE("N9: completion of the budget that is named") {
        {"“三公”经费支出决算为5.00万元，完成预算的25.00%。", ""}});
 }
 
+TEST_CASE("N15: an area that neither its parts nor its whole allow") {
+  check_all({{"规划建筑面积为13459平方米，其中地上建筑面积为8013平方米（其中计容面积7998平方米，不计容面积105平方米），"
+              "地下建筑面积为5356平方米。",
+              "N15 error 8013平方米 → 8103平方米"},
+             {"规划建筑面积为13459平方米，其中地上建筑面积为8103平方米（其中计容面积7998平方米，不计容面积105平方米），"
+              "地下建筑面积为5356平方米。",
+              ""},
+             {"地上建筑面积为8013平方米（其中计容面积7998平方米，不计容面积105平方米）。", ""}});
+}
+
+TEST_CASE("V1: vehicles by kind") {
+  check_all({{"共有车辆7辆，其中：应急保障用车0辆、执法执勤用车4辆、其他用车2辆。", "V1 error 7辆 → 6辆"},
+             {"共有车辆6辆，其中：应急保障用车0辆、执法执勤用车4辆、其他用车2辆。", ""},
+             {"共有车辆7辆，其中：应急保障用车0辆、执法执勤用车4辆。", ""}});
+}
+
 TEST_CASE("N10: the note of an empty schedule under a filled one") {
   std::string note = "注：本部门2024年无“三公”经费预算，故本表为空表。";
   CHECK(findings(cover() + three_public() + note + "\n") == "N10 error " + note + " → 3.00");
