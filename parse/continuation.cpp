@@ -90,7 +90,20 @@ std::vector<LaneColumns> lanes_in_order(const Reading& first, const Lanes& found
   return lanes;
 }
 
-/// True where the rows' figures stand under the lanes' figure columns and nothing but codes under the others.
+bool counts_on(const ViewCell* from, const ViewCell* to) {
+  return from != nullptr && to != nullptr && is_digits(from->text) && is_digits(to->text) &&
+         to->number.digits == from->number.digits + 1;
+}
+
+/// A 行次: one more than the row above has, or one less than the row below.
+bool is_row_number(const GridView& view, const ViewCell& cell) {
+  int row = cell.cell->row, column = cell.cell->column;
+  return (row > 0 && counts_on(view.text_at(row - 1, column), &cell)) ||
+         (row + 1 < view.rows() && counts_on(&cell, view.text_at(row + 1, column)));
+}
+
+/// True where the rows' figures stand under the lanes' figure columns and nothing but codes and row numbers under the
+/// others.
 bool figures_fall_into(const GridView& view, RowRange rows, const std::vector<LaneColumns>& lanes) {
   std::vector<bool> is_figure(static_cast<std::size_t>(view.columns()), false);
   for (const LaneColumns& lane : lanes)
@@ -102,7 +115,8 @@ bool figures_fall_into(const GridView& view, RowRange rows, const std::vector<La
       auto place = is_figure.begin() + cell->cell->column;
       bool code = is_digits(cell->text) && cell->text.size() <= 7 &&
                   (name == is_figure.end() || std::find(name, place, true) != place);
-      if (cell->content == Content::number && (*place || !code)) ++(*place ? in : out);
+      bool counted = *place || (!code && !is_row_number(view, *cell));
+      if (cell->content == Content::number && counted) ++(*place ? in : out);
       if (cell->content == Content::text && *place) ++out;
       if (cell->content == Content::text) name = place;
     }
