@@ -11,7 +11,7 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t most_evidence = 6;  // a sum of forty parts is in the JSON
+constexpr std::size_t most_evidence = 5;  // a sum of forty parts is in the JSON
 constexpr int widest_figure = 26;
 constexpr int indent = 4;
 
@@ -77,41 +77,54 @@ Columns columns_for(const Filing& filing, const Finding& finding, const TextStyl
   return columns;
 }
 
-std::string evidence_row(const Filing& filing, const Evidence& evidence, const Columns& columns,
+std::string evidence_row(const Filing& filing, const Evidence& evidence, const Columns& columns, bool culprit,
                          const TextStyle& style) {
-  std::string out(indent + 2, ' ');
+  std::string out(indent, ' ');
+  out += culprit ? "▸ " : "  ";
   if (columns.page > 0) out += padded_right(page_name(evidence.page, style.language), columns.page) + "  ";
-  if (columns.figure > 0)
-    out += padded_left(head_of(with_unit(filing, evidence), columns.figure), columns.figure) + "  ";
+  if (columns.figure > 0) {
+    const std::string figure = padded_left(head_of(with_unit(filing, evidence), columns.figure), columns.figure);
+    out += inked(figure, culprit ? Ink::bold : Ink::plain, style.colour) + "  ";
+  }
   return out + words_of(filing, evidence, columns.words, style.colour) + '\n';
+}
+
+std::string rest_of_evidence(std::size_t count, const TextStyle& style) {
+  const char* form = style.language == Language::zh ? "…另有 {} 处" : "… {} more";
+  std::string out(indent + 2, ' ');
+  return out + inked(fmt::format(fmt::runtime(form), count), Ink::dim, style.colour) + '\n';
 }
 
 std::string evidence_rows(const Filing& filing, const Finding& finding, const TextStyle& style) {
   const Columns columns = columns_for(filing, finding, style);
+  const std::size_t count = finding.evidence.size();
+  const std::size_t shown = count > most_evidence ? most_evidence - 1 : count;
   std::string out;
-  const std::size_t shown = std::min(finding.evidence.size(), most_evidence);
-  for (std::size_t i = 0; i < shown; ++i) out += evidence_row(filing, finding.evidence[i], columns, style);
-  const std::size_t left = finding.evidence.size() - shown;
-  if (left > 0)
-    out +=
-        inked(fmt::format(fmt::runtime(style.language == Language::zh ? "      …另有 {} 处" : "      … {} more"), left),
-              Ink::dim, style.colour) +
-        '\n';
+  for (std::size_t i = 0; i < shown; ++i)
+    out += evidence_row(filing, finding.evidence[i], columns, i == 0 && count > 1, style);
+  if (count > shown) out += rest_of_evidence(count - shown, style);
   return out;
+}
+
+/// What the difference looks like; empty where the statement says it already.
+std::string explanation_of(const Finding& finding, const TextStyle& style) {
+  const std::string& words = in(style.language, finding.explanation);
+  const bool said = in(style.language, finding.message).find(words) != std::string::npos;
+  std::string text = said ? std::string() : printable(words);
+  if (finding.difference.empty()) return text;
+  const bool zh = style.language == Language::zh;
+  return fmt::format(fmt::runtime(zh ? "差 {}{}{}" : "off by {}{}{}"), printable(finding.difference),
+                     text.empty() ? "" : (zh ? "：" : ": "), text);
 }
 
 /// `→ 220.00万元`, and what the difference looks like.
 std::string remedy(const Finding& finding, const TextStyle& style) {
-  const bool zh = style.language == Language::zh;
   const std::string wanted = printable(finding.suggestion.empty() ? finding.expected : finding.suggestion);
-  std::string text = printable(in(style.language, finding.explanation));
-  if (!finding.difference.empty())
-    text = fmt::format(fmt::runtime(zh ? "差 {}{}{}" : "off by {}{}{}"), printable(finding.difference),
-                       text.empty() ? "" : (zh ? "：" : ": "), text);
+  const std::string text = explanation_of(finding, style);
   if (wanted.empty() && text.empty()) return {};
   const int width = indent + 2 + (wanted.empty() ? 0 : display_width(wanted) + 2);
   std::string head = std::string(indent, ' ') + inked("→ ", Ink::green, style.colour);
-  if (!wanted.empty()) head += inked(wanted, Ink::green, style.colour) + "  ";
+  if (!wanted.empty()) head += inked(wanted, Ink::green, style.colour) + (text.empty() ? "" : "  ");
   return hanging(head, text, style, width);
 }
 

@@ -60,6 +60,19 @@ long count_of(const Report& report, Severity severity) {
                        [&](const Finding& finding) { return finding.severity == severity; });
 }
 
+std::string counted(long count, const char* noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// `2 errors, 1 warning, 0 notes`.
+std::string severities(const Report& report, Language language) {
+  const long errors = count_of(report, Severity::error);
+  const long warnings = count_of(report, Severity::warning);
+  const long notes = count_of(report, Severity::note);
+  if (language == Language::zh) return fmt::format("错误 {}，警告 {}，提示 {}", errors, warnings, notes);
+  return counted(errors, "error") + ", " + counted(warnings, "warning") + ", " + counted(notes, "note");
+}
+
 }  // namespace
 
 std::string undecided_text(const Report& report, const TextStyle& style) {
@@ -70,17 +83,14 @@ std::string undecided_text(const Report& report, const TextStyle& style) {
 
 std::string summary_line(const Checked& checked, const TextStyle& style) {
   const Report& report = checked.report;
-  const bool zh = style.language == Language::zh;
-  const char* found = zh ? "错误 {}，警告 {}，提示 {}。" : "{} errors, {} warnings, {} notes. ";
-  const char* held = zh ? "核对 {} 处：{} 处相符，{} 处在尾差之内，{} 处不符，{} 处不适用，{} 处无法判断。"
-                        : "{} checks: {} hold, {} hold within rounding, {} fail, {} not applicable, {} undecidable.";
-  const std::string text =
-      fmt::format(fmt::runtime(found), count_of(report, Severity::error), count_of(report, Severity::warning),
-                  count_of(report, Severity::note)) +
+  const char* held = style.language == Language::zh
+                         ? "核对 {} 处：{} 处相符，{} 处在尾差之内，{} 处不符，{} 处不适用，{} 处无法判断"
+                         : "{} checks: {} hold, {} within rounding, {} fail, {} not applicable, {} undecidable";
+  const std::string checks =
       fmt::format(fmt::runtime(held), report.ledger.size(), count_of(report, Outcome::pass),
                   count_of(report, Outcome::rounding), count_of(report, Outcome::fail),
                   count_of(report, Outcome::not_applicable), count_of(report, Outcome::undecidable));
-  return hanging("", text, style, 0);
+  return inked(severities(report, style.language), Ink::bold, style.colour) + '\n' + hanging("", checks, style, 0);
 }
 
 }  // namespace gouji

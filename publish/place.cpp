@@ -8,8 +8,6 @@
 namespace gouji {
 namespace {
 
-constexpr std::string_view arrow = " › ";
-
 const Passage* passage_of(const Filing& filing, const Claim& claim) {
   const auto index = static_cast<std::size_t>(claim.passage);
   return claim.passage >= 0 && index < filing.narrative.passages.size() ? &filing.narrative.passages[index] : nullptr;
@@ -25,6 +23,11 @@ std::pair<std::size_t, std::size_t> sentence_at(const Passage& passage, std::siz
   const auto next = std::upper_bound(begins.begin(), begins.end(), offset);
   const std::size_t begin = next == begins.begin() ? 0 : *(next - 1);
   return {begin, next == begins.end() ? passage.normal.text.size() : *next};
+}
+
+void append_part(std::string& out, const std::string& part) {
+  if (!out.empty() && !part.empty()) out += " › ";
+  out += part;
 }
 
 bool ends_in_digit(std::string_view text) {
@@ -50,11 +53,11 @@ std::string cell_name(const Filing& filing, FactRef ref) {
   const Schedule& schedule = filing.schedules[static_cast<std::size_t>(ref.schedule)];
   const ScheduleLine& line = schedule.lines[static_cast<std::size_t>(ref.line)];
   const auto column = static_cast<std::size_t>(line.figures[static_cast<std::size_t>(ref.figure)].column);
-  std::string out = printable(schedule.title.empty() ? text_of(schedule.kind) : schedule.title);
-  const std::string row =
-      printable(line.code.empty() || line.name.empty() ? line.code + line.name : line.code + ' ' + line.name);
-  if (!row.empty()) out.append(arrow).append(row);
-  if (column < schedule.columns.size()) out.append(arrow).append(printable(schedule.columns[column].path));
+  std::string out = printable(line.code);
+  if (!out.empty() && !line.name.empty()) out += ' ';
+  out += printable(line.name);
+  if (column < schedule.columns.size()) append_part(out, printable(schedule.columns[column].path));
+  append_part(out, printable(schedule.title.empty() ? text_of(schedule.kind) : schedule.title));
   return out;
 }
 

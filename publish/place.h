@@ -16,7 +16,7 @@ std::string_view section_of(const Filing& filing, const Claim& claim);
 /// `第12页`, `p. 12`; empty where there are no pages.
 std::string page_name(int page, Language language);
 
-/// `支出总表 › 2010301 行政运行 › 基本支出`.
+/// `2010301 行政运行 › 支出预算/基本支出 › 2025年支出预算总表`: what tells it apart comes first, since lines are cut at the end.
 std::string cell_name(const Filing& filing, FactRef ref);
 
 /// The sentence that a claim stands in, in three parts: before its figure, the figure, behind it. Literal, without

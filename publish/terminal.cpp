@@ -37,9 +37,16 @@ bool is_single(char32_t c) {
   return width_of(c) == 2 && !opens(c) && !closes(c);
 }
 
+/// A figure and its unit are one: 1,234.50万元.
+bool joins_figure(char32_t before, char32_t after) {
+  const bool begins_unit = std::u32string_view(U"元万亿千个项").find(after) != std::u32string_view::npos;
+  const bool goes_on = after == U'元' && std::u32string_view(U"万亿千").find(before) != std::u32string_view::npos;
+  return (begins_unit && before >= U'0' && before <= U'9') || goes_on;
+}
+
 /// True where a line may end between the two.
 bool may_break(char32_t before, char32_t after) {
-  if (opens(before) || closes(after)) return false;
+  if (opens(before) || closes(after) || joins_figure(before, after)) return false;
   return before == U' ' || is_single(before) || is_single(after) || (closes(before) && width_of(before) == 2);
 }
 
