@@ -9,7 +9,21 @@ namespace gouji {
 namespace {
 
 constexpr double kLineStep = 0.35;   // of the font size: baselines further apart are two lines
+constexpr double kRaised = 0.45;     // of the line's font size: how far a superscript may be raised
+constexpr double kSmall = 0.8;       // of the line's font size: what is larger is no superscript
 constexpr double kRulingGap = 0.08;  // of the font size: glyphs closer than this are not parted by a ruling line
+
+/// True where the run may be a superscript, as in m², or a note's number beside the other.
+bool is_superscript(const Run& run, const Run& beside) {
+  return run.count <= 3 && run.size <= kSmall * beside.size;
+}
+
+/// True where the lower of two runs stands on the upper one's line.
+bool share_line(const Run& upper, const Run& lower) {
+  const double step = lower.baseline - upper.baseline;
+  if (is_superscript(upper, lower)) return step <= kRaised * lower.size;
+  return step <= kLineStep * std::min(upper.size, lower.size);
+}
 
 /// One page's runs being put into lines.
 class LineBuilder {
@@ -41,9 +55,7 @@ class LineBuilder {
   template <class Iterator>
   static Iterator end_of_line(Iterator first, Iterator end) {
     const Run& top = **first;
-    return std::find_if(first, end, [&](const Run* run) {
-      return run->baseline - top.baseline > kLineStep * std::min(run->size, top.size);
-    });
+    return std::find_if(first + 1, end, [&](const Run* run) { return !share_line(top, *run); });
   }
 
   template <class Iterator>

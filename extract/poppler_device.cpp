@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "extract/budget.h"
 #include "extract/characters.h"
@@ -259,6 +260,7 @@ class Collector final : public OutputDev {
   Certainty certainty_ = Certainty::known;
   double size_factor_ = 1;
   StringState string_;
+  bool after_blank_ = false;
 };
 
 bool is_dark(const GfxRGB& colour, double opacity) {
@@ -312,7 +314,9 @@ void Collector::beginString(GfxState* state, const GooString*) {
 
 void Collector::drawChar(GfxState* state, double x, double y, double dx, double dy, double originX, double originY,
                          CharCode code, int nBytes, const Unicode* u, int uLen) {
-  if (string_.sloped || mask_depth_ > 0 || (uLen == 1 && is_blank(u[0]))) return;
+  if (string_.sloped || mask_depth_ > 0) return;
+  after_blank_ = after_blank_ || (uLen == 1 && is_blank(u[0]));
+  if (uLen == 1 && is_blank(u[0])) return;
   if (page_.glyphs.size() >= kMostGlyphs) return budget_.stop();
   double x0 = 0, y0 = 0, wx = 0, wy = 0;
   state->transform(x - (string_.vertical ? originX : 0), y - (string_.vertical ? originY : 0), &x0, &y0);
@@ -326,6 +330,7 @@ void Collector::drawChar(GfxState* state, double x, double y, double dx, double 
   glyph.direction = string_.direction;
   glyph.certainty = string_.certainty;
   glyph.painted = string_.painted;
+  glyph.after_blank = std::exchange(after_blank_, false);
   glyph.code = static_cast<std::uint8_t>(code);
   glyph.baseline = frame.y0;
   glyph.size = string_.size;

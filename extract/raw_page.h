@@ -30,7 +30,8 @@ struct RawGlyph {
   Direction direction = Direction::right;
   Visibility visibility = Visibility::whole;
   Certainty certainty = Certainty::known;
-  bool painted = true;  ///< false in the invisible text of an OCR layer
+  bool after_blank = false;  ///< white space is set before it, which may be narrow
+  bool painted = true;       ///< false in the invisible text of an OCR layer
   double begin = 0;
   double end = 0;
   double baseline = 0;

@@ -14,19 +14,19 @@ constexpr double kOverlap = 0.35;    // kerned and slanted glyphs reach into eac
 constexpr double kBaselineStep = 0.12;
 constexpr double kRepeat = 0.12;
 
-bool is_letter(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x250);
-}
-
 bool is_number_part(char32_t c) {
   return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '%';
 }
 
-double gap_limit(char32_t before, char32_t after) {
-  if (is_letter(before) && is_letter(after)) return kLetterGap;
-  bool ascii = before < 0x250 && after < 0x250;
-  if (is_number_part(before) && is_number_part(after)) return kDigitGap;
-  return ascii ? kLetterGap : kHanGap;
+/// Latin letters, digits and signs, and the quotation marks and dashes that both scripts share.
+bool may_be_latin(char32_t c) {
+  return c < 0x250 || (c >= 0x2010 && c <= 0x2027);
+}
+
+double gap_limit(const RawGlyph& before, const RawGlyph& after) {
+  if (after.after_blank) return kLetterGap;
+  if (is_number_part(before.character) && is_number_part(after.character)) return kDigitGap;
+  return may_be_latin(before.character) && may_be_latin(after.character) ? kLetterGap : kHanGap;
 }
 
 bool same_line(const RawGlyph& a, const RawGlyph& b) {
@@ -88,7 +88,7 @@ bool adjoin(const RawGlyph& before, const RawGlyph& after) {
   if (std::max(before.size, after.size) > 1.6 * size) return false;
   const double spacing = std::min(before.spacing, size / 2);
   const double gap = after.begin - before.end - spacing;
-  return gap >= -kOverlap * size - std::abs(spacing) && gap <= gap_limit(before.character, after.character) * size;
+  return gap >= -kOverlap * size - std::abs(spacing) && gap <= gap_limit(before, after) * size;
 }
 
 bool repeats(const RawGlyph& before, const RawGlyph& after) {

@@ -120,6 +120,18 @@ TEST_CASE("words part at a gap or a ruling line, and letter spacing is no gap") 
   CHECK(text_of(page_of("BT /F 10 Tf 4 Tc 100 700 Td (1234) Tj ET")) == "1234\n");
 }
 
+TEST_CASE("a narrow space parts words where it is set") {
+  // Between Latin text and a fullwidth bracket the gap alone would be too narrow.
+  CHECK(text_of(page_of("BT /F 10 Tf 70 Tz 100 700 Td (12 34) Tj ET")) == "12 34\n");
+  CHECK(text_of(page_of("BT /F 10 Tf 100 700 Td [(12) -195 (34)] TJ ET")) == "1234\n");
+}
+
+TEST_CASE("a superscript stays in its line") {
+  const std::string raised = "BT /F 6 Tf 1 0 0 1 111.5 704 Tm (2) Tj ET ";
+  CHECK(text_of(page_of(show(100, 714, "before") + show(100, 700, "50") + raised + show(118, 700, "more"))) ==
+        "before\n50 2 more\n");
+}
+
 TEST_CASE("a ligature is as many characters as it shows") {
   SmallPdf pdf;
   const std::string map = pdf.stream("",
