@@ -8,9 +8,12 @@ namespace {
 
 using Rows = std::vector<std::vector<Field>>;
 
-/// Digits alone may be a code; what has a point, separators or eight digits is an amount.
+/// Digits alone may be a code, but no code is 0, has four or six digits or more than seven.
 bool is_amount(const Field& field) {
-  return is_figure(field.text) && (field.text.find_first_of(".,") != std::string::npos || field.text.size() > 7);
+  if (!is_figure(field.text)) return false;
+  std::size_t digits = field.text.size();
+  bool printed_as_one = field.text.find_first_of(".,") != std::string::npos;
+  return printed_as_one || field.text == "0" || digits == 4 || digits == 6 || digits > 7;
 }
 
 /// Adjoining places that are taken, as ranges.
@@ -84,6 +87,15 @@ std::vector<ColumnRange> aligned_columns(const Rows& rows) {
   columns.insert(columns.end(), texts.begin(), texts.end());
   std::sort(columns.begin(), columns.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
   return columns;
+}
+
+std::vector<ColumnRange> columns_behind(const std::vector<ColumnRange>& columns, const Rows& headers) {
+  if (columns.empty()) return {};
+  std::vector<char> taken = free_places(headers);
+  for (const auto& row : headers)
+    for (const Field& field : row)
+      if (field.from >= columns.back().to) std::fill(taken.begin() + field.from, taken.begin() + field.to, 1);
+  return ranges_of(taken, true);
 }
 
 ColumnSpan span_of(const Field& field, const std::vector<ColumnRange>& columns, bool body) {

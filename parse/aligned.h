@@ -17,6 +17,10 @@ struct ColumnRange {
 /// beside them: a long name may reach in over the figures of other rows. `rows` are the rows that hold figures.
 std::vector<ColumnRange> aligned_columns(const std::vector<std::vector<Field>>& rows);
 
+/// The columns of headers that stand behind the last of `columns`, where no row has a figure.
+std::vector<ColumnRange> columns_behind(const std::vector<ColumnRange>& columns,
+                                        const std::vector<std::vector<Field>>& headers);
+
 /// First and last column that a field lies over; the nearest one where it lies between two. In a row with figures
 /// (`body`) texts and figures keep to one column of their own sort.
 struct ColumnSpan {

@@ -41,6 +41,8 @@ bool is_stray_row(const Lines& lines, int at, LineShape shape) {
 
 /// Blank lines that pictures of tables leave between rows.
 constexpr int most_blank_lines = 3;
+/// Blocks of more lines are no table of one page and a bit.
+constexpr int most_lines_to_cut = 300;
 
 /// Dumps keep the space between the rows of a table as blank lines; a few do not end an aligned block.
 int next_row(const Lines& lines, int at, LineShape shape) {
@@ -121,30 +123,39 @@ struct Alignment {
   std::vector<ColumnRange> columns;
 };
 
+bool has_figure(const std::vector<Field>& row) {
+  return std::any_of(row.begin(), row.end(), [](const Field& f) { return is_figure(f.text); });
+}
+
 Alignment align(const Lines& lines, const Block& block, int han_width) {
   Alignment alignment;
-  std::vector<std::vector<Field>> with_figures;
+  std::vector<std::vector<Field>> with_figures, headers;
   for (int at = block.first; at < block.end; ++at) {
     if (lines.shape[at] == LineShape::blank) continue;
     alignment.rows.push_back(fields_of(lines.text[at], LineShape::aligned, han_width));
     const auto& row = alignment.rows.back();
-    if (std::any_of(row.begin(), row.end(), [](const Field& f) { return is_figure(f.text); }))
-      with_figures.push_back(row);
+    (has_figure(row) ? with_figures : headers).push_back(row);
   }
   alignment.columns = aligned_columns(with_figures);
+  for (const ColumnRange& column : columns_behind(alignment.columns, headers)) alignment.columns.push_back(column);
   return alignment;
+}
+
+std::ptrdiff_t figure_columns(const Alignment& alignment) {
+  return std::count_if(alignment.columns.begin(), alignment.columns.end(), [](const auto& c) { return c.figures; });
 }
 
 /// Whoever wrote the dump counted a Han character as one column or as two: the count that keeps more columns apart.
 Alignment align(const Lines& lines, const Block& block) {
   Alignment wide = align(lines, block, 2), narrow = align(lines, block, 1);
-  return narrow.columns.size() > wide.columns.size() ? narrow : wide;
+  auto apart = [](const Alignment& a) { return std::pair(figure_columns(a), a.columns.size()); };
+  return apart(narrow) > apart(wide) ? narrow : wide;
 }
 
 /// Where the fields of a row lie. One that lies over the same column as the field before it is moved on to the next
 /// column, as long as that is free.
 std::vector<ColumnSpan> spans_of(const std::vector<Field>& row, const std::vector<ColumnRange>& columns) {
-  bool body = std::any_of(row.begin(), row.end(), [](const Field& f) { return is_figure(f.text); });
+  bool body = has_figure(row);
   std::vector<ColumnSpan> spans;
   for (const Field& field : row) spans.push_back(span_of(field, columns, body));
   for (std::size_t i = 1; i < spans.size(); ++i) {
@@ -170,6 +181,20 @@ void fill_aligned(Grid& grid, const Lines& lines, const Block& block) {
     }
     ++grid.rows;
   }
+}
+
+/// Blank lines may stand where the source had a page break, and the columns be others behind it: an aligned block is cut
+/// there when one of its sides keeps more columns of figures apart than the whole does.
+int cut_of(const Lines& lines, const Block& block) {
+  if (block.shape != LineShape::aligned || block.end - block.first > most_lines_to_cut) return block.end;
+  auto whole = figure_columns(align(lines, block));
+  for (int at = block.first + 1; at < block.end; ++at) {
+    if (lines.shape[at] != LineShape::blank || lines.shape[at - 1] == LineShape::blank) continue;
+    Block above{block.shape, block.first, at}, below{block.shape, at, block.end};
+    if (rows_with_figures(lines, above) < 3 || rows_with_figures(lines, below) < 3) continue;
+    if (figure_columns(align(lines, above)) > whole || figure_columns(align(lines, below)) > whole) return at;
+  }
+  return block.end;
 }
 
 Grid grid_of(const Page& page, const Lines& lines, const Block& block) {
@@ -219,6 +244,7 @@ std::vector<Grid> find_delimited_grids(const Page& page) {
       continue;
     }
     Block block = block_at(lines, at);
+    block.end = cut_of(lines, block);
     if (is_table(lines, block)) grids.push_back(grid_of(page, lines, block));
     at = block.end;
   }
