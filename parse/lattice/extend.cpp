@@ -62,7 +62,8 @@ void extend(const Page& page, const std::vector<Ruling>& loose, const Tolerances
 
 void extend_areas(const Page& page, const std::vector<Ruling>& loose, const Tolerances& near,
                   std::vector<Area>& areas) {
-  if (loose.empty()) return;
+  constexpr std::size_t most = 1'000'000;  // pairs; a page with more is a drawing
+  if (loose.empty() || loose.size() * areas.size() > most) return;
   for (Area& area : areas) extend(page, loose, near, areas, area);
 }
 

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "parse/lattice/cell_text.h"
+#include "parse/lattice/cut_words.h"
 #include "parse/lattice/divide.h"
 #include "parse/lattice/extend.h"
 #include "parse/lattice/words.h"
@@ -44,6 +45,7 @@ Lattice read_area(const Page& page, const Area& area, const Tolerances& near, co
   Lattice lattice = lattice_of(mesh);
   if (lattice.spans.size() < 2) return {};
   place_words(page, taken, near, lattice);
+  bring_back_cut_words(page, near, lattice);
   if (filled_cells(lattice) < 2) return {};
   drop_blank_tracks(lattice, near);
   divide_columns(lattice, near);
@@ -84,6 +86,10 @@ std::vector<Grid> find_lattices(const Page& page, std::vector<char>& taken, Diag
   }
   Tolerances near = tolerances_for(page);
   FoundAreas found = find_areas(joined_rulings(page.rulings, near), near);
+  if (found.areas.size() > limits.areas) {
+    report_limit(page, "too-many-ruled-areas", diagnostics);
+    return grids;
+  }
   extend_areas(page, found.loose, near, found.areas);
   for (std::size_t i : from_small_to_large(found.areas)) {
     Lattice lattice = read_area(page, found.areas[i], near, taken);

@@ -36,6 +36,7 @@ struct Tolerances {
 struct Limits {
   std::size_t rulings = 100'000;  ///< on a page, before joining
   std::size_t boxes = 250'000;    ///< elementary boxes of one table
+  std::size_t areas = 2'000;      ///< on a page: more are a drawing
 };
 
 /// From the median font size of the page's words.

@@ -28,7 +28,6 @@ class Placing {
     const Word& word = page_.words[index];
     int row = track_of(lattice_.ys, word.box.centre_y(), near_.slack());
     if (row < 0 || track_of(lattice_.xs, word.box.centre_x(), near_.slack()) < 0) return;
-    word_ = index;
     row_ = row;
     TextPiece whole{word.text, word.box, word.baseline, word.size, word.confidence, index, -1, false};
     if (word.glyph_count > 0) {
@@ -41,10 +40,7 @@ class Placing {
  private:
   int owner(int column) const { return owners_[static_cast<std::size_t>(row_) * lattice_.columns() + column]; }
 
-  int column_of(double x) const {
-    int column = track_of(lattice_.xs, x, 1e9);
-    return column;
-  }
+  int column_of(double x) const { return track_of(lattice_.xs, x, 1e9); }
 
   /// The edges of this row's cells that the piece crosses, from the left.
   std::vector<double> crossed_edges(const Box& box) const {
@@ -121,7 +117,6 @@ class Placing {
   const Tolerances& near_;
   Lattice& lattice_;
   std::vector<int> owners_;
-  std::uint32_t word_ = 0;
   int row_ = 0;
 };
 
@@ -130,8 +125,11 @@ class Placing {
 void place_words(const Page& page, const std::vector<char>& taken, const Tolerances& near, Lattice& lattice) {
   if (lattice.spans.empty()) return;
   Placing placing(page, near, lattice);
-  for (std::uint32_t i = 0; i < page.words.size(); ++i) {
-    if (!taken[i]) placing.place(i);
+  for (const Line& line : page.lines) {
+    if (line.box.y1 < lattice.ys.front() - near.em || line.box.y0 > lattice.ys.back() + near.em) continue;
+    for (std::uint32_t i = line.first_word; i < line.first_word + line.word_count; ++i) {
+      if (!taken[i]) placing.place(i);
+    }
   }
 }
 

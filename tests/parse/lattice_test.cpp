@@ -128,3 +128,28 @@ TEST_CASE("double rules add no row or column") {
   drawn.text(2, 14, "项目").text(70, 14, "金额").text(2, 34, "合计").text(70, 34, "1.00");
   CHECK(picture(drawn.grids()[0]) == "项目|金额\n合计|1.00\n");
 }
+
+TEST_CASE("a line that its cell's clip has cut comes back from the neighbour's cell") {
+  DrawnPage drawn;
+  drawn.mesh({0, 100, 200}, {0, 20, 36, 56});
+  drawn.text(2, 13, "行政运行").text(102, 13, "1.00").text(102, 32, "2.00").text(2, 50, "合计").text(102, 50, "3.00");
+  drawn.text(2, 22, "其他城乡社区管").text(2, 33, "理事务支出及相").text(2, 42, "关支出");
+  Document document = drawn.document();
+  for (Word& word : document.pages[0].words) word.cut = word.text.starts_with("其他") || word.text == "关支出";
+  Diagnostics diagnostics;
+  std::vector<Grid> grids = find_grids(document, diagnostics);
+  REQUIRE(grids.size() == 1);
+  CHECK(picture(grids[0]) == "行政运行|1.00\n其他城乡社区管理事务支出及相关支出|2.00\n合计|3.00\n");
+}
+
+TEST_CASE("a drawing of thousands of boxes is given up in time") {
+  DrawnPage drawn(2000, 2000);
+  for (int i = 0; i < 5000; ++i) {
+    double x = i % 70 * 28, y = i / 70 * 28;
+    drawn.frame(x, y, x + 20, y + 20).v(x + 10, y, y + 20).text(x + 1, y + 12, "1 2");
+  }
+  Diagnostics diagnostics;
+  CHECK(find_grids(drawn.document(), diagnostics).empty());
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].id == "too-many-ruled-areas");
+}
