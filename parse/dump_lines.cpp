@@ -79,6 +79,16 @@ bool is_indented_text(const std::vector<Field>& fields) {
   return marker || (filled == 1 && fields.front().text.empty() && fields.size() == 2 && longest > 30);
 }
 
+/// A sentence that was set with single spaces round its figures: 支出决算为 3.04 万元，完成预算的.
+bool is_spaced_prose(std::string_view text) {
+  if (text.find("  ") != std::string_view::npos || text.find("\xE3\x80\x80") != std::string_view::npos) return false;
+  for (std::string_view unit : {" 元", " 万元", " 亿元", " 年", " 万", " %"}) {
+    std::size_t at = text.find(unit);
+    if (at != std::string_view::npos && at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_figure(std::string_view field) {
@@ -107,6 +117,7 @@ LineShape shape_of(std::string_view line) {
   if (is_caption(line)) return LineShape::text;
   if (line.find('\t') != std::string_view::npos)
     return is_indented_text(split(line, '\t')) ? LineShape::text : LineShape::tabs;
+  if (is_spaced_prose(text)) return LineShape::text;
   return aligned_fields(line, 2).size() >= 2 ? LineShape::aligned : LineShape::text;
 }
 
