@@ -1,5 +1,6 @@
 #include "extract/budget.h"
 
+#include <malloc.h>
 #include <time.h>
 
 namespace gouji {
@@ -12,6 +13,14 @@ double cpu_seconds() {
 }
 
 }  // namespace
+
+void keep_memory() {
+#if defined(__GLIBC__)
+  mallopt(M_TOP_PAD, 4 << 20);
+  mallopt(M_TRIM_THRESHOLD, 32 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+#endif
+}
 
 Budget::Budget(double seconds) : end_(cpu_seconds() + seconds) {}
 

@@ -435,6 +435,7 @@ void prepare_poppler() {
   static const bool ready = [] {
     globalParams = std::make_unique<GlobalParams>();
     globalParams->setErrQuiet(true);
+    keep_memory();
     return true;
   }();
   static_cast<void>(ready);
