@@ -1,0 +1,83 @@
+// Text dumps: which bytes are text, in which encoding, and where their pages and lines end.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "extract/read.h"
+
+using namespace gouji;
+
+namespace {
+
+const std::string kTown = "云溪镇\t1,234.50";
+
+std::string utf16(const std::u16string& text, bool little) {
+  std::string bytes;
+  for (char16_t unit : text) {
+    char low = static_cast<char>(unit & 0xFF), high = static_cast<char>(unit >> 8);
+    bytes += little ? low : high;
+    bytes += little ? high : low;
+  }
+  return bytes;
+}
+
+std::vector<std::string> lines_of(const std::string& bytes) {
+  Document document = read_document(bytes, "a.txt");
+  REQUIRE(document.is_dump);
+  REQUIRE(document.pages.size() == 1);
+  CHECK(document.pages[0].number == 0);
+  CHECK(document.pages[0].origin == Origin::dump);
+  return document.pages[0].dump_lines;
+}
+
+std::string code_of(const std::string& bytes) {
+  try {
+    read_document(bytes, "a.txt");
+  } catch (const Error& error) {
+    CHECK_FALSE(error.advice.zh.empty());
+    return name_of(error.code);
+  }
+  return "none";
+}
+
+}  // namespace
+
+TEST_CASE("a dump is read in every encoding that offices write") {
+  const std::u16string town = u"云溪镇\t1,234.50\n";
+  const std::string gb18030 = "\xD4\xC6\xCF\xAA\xD5\xF2\t1,234.50\n";
+  struct {
+    const char* name;
+    std::string bytes;
+  } cases[] = {{"UTF-8", kTown + "\n"},
+               {"UTF-8 with a mark", "\xEF\xBB\xBF" + kTown + "\n"},
+               {"UTF-16LE with a mark", "\xFF\xFE" + utf16(town, true)},
+               {"UTF-16BE with a mark", "\xFE\xFF" + utf16(town, false)},
+               {"UTF-16LE", utf16(town, true)},
+               {"UTF-16BE", utf16(town, false)},
+               {"GB18030", gb18030}};
+  for (const auto& c : cases) {
+    CAPTURE(c.name);
+    CHECK(lines_of(c.bytes) == std::vector<std::string>{kTown});
+  }
+}
+
+TEST_CASE("lines end with line feeds, carriage returns or both") {
+  std::vector<std::string> lines{"a\t1", "", "b\t2"};
+  for (const char* text : {"a\t1\n\nb\t2", "a\t1\r\n\r\nb\t2\r\n", "a\t1\r\rb\t2\r"}) CHECK(lines_of(text) == lines);
+}
+
+TEST_CASE("form feeds part pages, which are then numbered") {
+  Document document = read_document("one\n\ftwo\nmore\n\f", "a.txt");
+  REQUIRE(document.pages.size() == 2);
+  CHECK(document.pages[0].number == 1);
+  CHECK(document.pages[1].number == 2);
+  CHECK(document.pages[1].dump_lines == std::vector<std::string>{"two", "more"});
+}
+
+TEST_CASE("what is no text is refused with a reason") {
+  CHECK(code_of(std::string("PK\x03\x04\0\0\x08\0", 8)) == "unknown_format");
+  CHECK(code_of("\x01\x02\x03\x04\x05\x06") == "unknown_format");
+  CHECK(code_of("\xD4\xC6\xFF\xFF\n") == "undecodable_text");
+}

@@ -1,0 +1,85 @@
+// Tables among the lines of a dump.
+#include "parse/delimited.h"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+using namespace gouji;
+
+namespace {
+
+std::vector<Grid> grids_of(const std::string& text) {
+  Page page;
+  page.origin = Origin::dump;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) page.dump_lines.push_back(line);
+  return find_delimited_grids(page);
+}
+
+std::string row_of(const Grid& grid, int row) {
+  std::string text;
+  for (const Cell& cell : grid.cells)
+    if (cell.row == row) text += cell.text + "/";
+  return text;
+}
+
+std::vector<std::string> texts_of(const std::vector<PlacedText>& lines) {
+  std::vector<std::string> texts;
+  for (const PlacedText& line : lines) texts.push_back(line.text);
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("tabs part cells, those at a line's end too") {
+  auto grids = grids_of("2025年部门收入预算总表\n\n单位：元\n\n项目\t预算数\t\n合计\t1.00\t\n\n注：本表无其他数据。\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].source == GridSource::delimited);
+  CHECK(grids[0].rows == 2);
+  CHECK(grids[0].columns == 3);
+  CHECK(row_of(grids[0], 1) == "合计/1.00//");
+  CHECK(grids[0].first_line == 4);
+  CHECK(grids[0].end_line == 6);
+  CHECK(texts_of(grids[0].above) == std::vector<std::string>{"2025年部门收入预算总表", "单位：元"});
+  CHECK(texts_of(grids[0].below) == std::vector<std::string>{"注：本表无其他数据。"});
+}
+
+TEST_CASE("a blank line ends a table; what goes on behind it has nothing above") {
+  auto grids = grids_of("项目\t合计\n201\t2.00\n\n208\t3.00\t\n合计\t5.00\t\n");
+  REQUIRE(grids.size() == 2);
+  CHECK(grids[0].columns == 2);
+  CHECK(grids[1].columns == 3);
+  CHECK(grids[1].above.empty());
+}
+
+TEST_CASE("pipes part cells, and a rule under the header is no row") {
+  auto grids = grids_of("| 项目 | 预算数 |\n|:---|---:|\n| 合计 | 1.00 |\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].rows == 2);
+  CHECK(grids[0].columns == 2);
+  CHECK(row_of(grids[0], 1) == "合计/1.00/");
+}
+
+TEST_CASE("tabs in running text make no table") {
+  CHECK(grids_of("1.\t编制部门预算。\n2.\t管理公共事务。\n").empty());
+  CHECK(grids_of("\t2025年云溪镇人民政府收入预算五千余万元，其中财政拨款收入占绝大部分。\n").empty());
+}
+
+TEST_CASE("a total torn off by a page break is a table of one row") {
+  auto grids = grids_of("项目\t合计\n201\t2.00\n\n合计\t2.00\n");
+  REQUIRE(grids.size() == 2);
+  CHECK(row_of(grids[1], 0) == "合计/2.00/");
+}
+
+TEST_CASE("columns that stand under each other are cells") {
+  auto grids = grids_of(
+      "   项目              合计           基本支出\n"
+      "一般公共服务支出     1,200.00         800.00\n"
+      "社会保障和就业支出     300.00\n"
+      "合计                 1,500.00         800.00\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].columns == 3);
+  CHECK(row_of(grids[0], 2) == "社会保障和就业支出/300.00//");
+  CHECK(row_of(grids[0], 3) == "合计/1,500.00/800.00/");
+}
