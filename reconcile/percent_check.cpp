@@ -136,18 +136,18 @@ std::int64_t middle(Interval interval) {
   return interval.lo / 2 + interval.hi / 2;
 }
 
-/// The best fit of several readings decides.
+/// The best fit of several readings decides; one without a base that a percentage could be of is none.
 template <typename FitOf>
 Outcome best_fit(const std::vector<Pair>& pairs, FitOf fit_of) {
-  bool tail = false, undefined = false;
+  bool tail = false, defined = false;
   for (const Pair& pair : pairs) {
     Fit fit = fit_of(pair);
     if (fit == Fit::holds) return Outcome::pass;
     tail |= fit == Fit::tail;
-    undefined |= fit == Fit::undefined;
+    defined |= fit != Fit::undefined;
   }
   if (tail) return Outcome::rounding;
-  return undefined || pairs.empty() ? Outcome::undecidable : Outcome::fail;
+  return defined ? Outcome::fail : Outcome::undecidable;
 }
 
 bool has_topic(const Filing& filing, int percent) {

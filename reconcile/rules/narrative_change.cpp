@@ -34,11 +34,23 @@ void report(const Filing& filing, int change, int base, std::string expected, Me
   out.findings.push_back(std::move(finding));
 }
 
-void check_against_base(const Filing& filing, int change, int base, Verification& out) {
+/// This year's figure; where the narrative has it wrong, what the schedule prints.
+Amount figure_now(const Context& context, int claim) {
+  const Binding& binding = context.bindings[claim];
+  bool wrong = binding.verdict == Verdict::mismatch && binding.fact;
+  return wrong ? *context.filing.figure(*binding.fact).amount : *context.filing.claims[claim].amount;
+}
+
+Interval with_sign(const Claim& change) {
+  Interval stated = interval_of(*change.amount);
+  return change.direction == Direction::down ? negated(stated) : stated;
+}
+
+void check_against_base(const Context& context, int change, int base, Verification& out) {
+  const Filing& filing = context.filing;
   const Claim& claim = filing.claims[change];
-  const Amount now = *filing.claims[claim.of].amount, before = *filing.claims[base].amount;
-  Interval stated = interval_of(*claim.amount);
-  if (claim.direction == Direction::down) stated = negated(stated);
+  const Amount now = figure_now(context, claim.of), before = *filing.claims[base].amount;
+  Interval stated = with_sign(claim);
   std::int64_t difference = now.fen - before.fen, printed = (stated.lo + stated.hi) / 4;
   std::int64_t off = difference > printed ? difference - printed : printed - difference;
   if (meet(interval_of(now) - interval_of(before), stated) || off <= claim.amount->ulp)
@@ -61,7 +73,7 @@ void check_changes(const Context& context, Verification& out) {
       report(filing, change, -1, "",
              {"增加额大于本年数，上年数便成了负数", "more was added than there is: the base would be negative"}, out);
     else if (int base = base_of(context, change); base >= 0)
-      check_against_base(filing, change, base, out);
+      check_against_base(context, change, base, out);
     else
       out.ledger.push_back(undecided(rule, "claim:" + claim.quote, "文内没有印出基数", "the base is not printed"));
   }
