@@ -1,6 +1,7 @@
 #include "parse/lattice/words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/decimal.h"
@@ -74,9 +75,11 @@ class Placing {
     settle(std::move(piece));
   }
 
+  Box cell_at(int column) const { return lattice_.box_of(lattice_.spans[owner(column)]); }
+
   /// How much of the piece stands in the cell of a column.
   double share(const Box& box, int column) const {
-    Box cell = lattice_.box_of(lattice_.spans[owner(column)]);
+    Box cell = cell_at(column);
     return std::min(box.x1, cell.x1) - std::max(box.x0, cell.x0);
   }
 
@@ -88,23 +91,37 @@ class Placing {
     return best;
   }
 
+  /// A header wider than its cell that hangs over it on both sides alike.
+  bool hangs_over_evenly(const Box& box, const Box& cell) const {
+    double left = cell.x0 - box.x0;
+    double right = box.x1 - cell.x1;
+    return std::min(left, right) > near_.slack() && std::abs(left - right) < 0.5 * near_.em;
+  }
+
   /// Text that runs over an edge: a label belongs where it begins if it begins at its cell's edge, all else where most
   /// of it stands.
   int column_for(const TextPiece& piece) const {
     int start = column_of(piece.box.x0 + near_.slack());
     if (owner(start) == owner(column_of(piece.box.x1 - near_.slack()))) return start;
-    double indent = piece.box.x0 - lattice_.box_of(lattice_.spans[owner(start)]).x0;
-    if (!piece.number && indent <= near_.indent()) return start;
-    return roomiest_column(piece.box);
+    int roomiest = roomiest_column(piece.box);
+    if (piece.number || hangs_over_evenly(piece.box, cell_at(roomiest))) return roomiest;
+    return piece.box.x0 - cell_at(start).x0 <= near_.indent() ? start : roomiest;
+  }
+
+  /// True where the piece stands in the middle of a cell of its own, or fills it.
+  bool has_own_cell(const Box& box) const {
+    Box cell = cell_at(column_of(box.centre_x()));
+    return box.width() > 0.6 * cell.width() || std::abs(box.centre_x() - cell.centre_x()) < 0.1 * cell.width();
   }
 
   /// Words that go on after a label that has run over an edge run over with it.
   bool continues_overrun(const TextPiece& piece) const {
     if (piece.number || lattice_.pieces.empty()) return false;
     const TextPiece& last = lattice_.pieces.back();
-    return last.word + 1 == piece.word && std::abs(last.baseline - piece.baseline) < near_.same_baseline() &&
-           piece.box.x0 - last.box.x1 < 0.6 * near_.em && piece.box.x0 >= last.box.x1 - near_.slack() &&
-           last.box.x1 > lattice_.box_of(lattice_.spans[last.span]).x1 + near_.slack();
+    bool follows = last.word + 1 == piece.word && std::abs(last.baseline - piece.baseline) < near_.same_baseline() &&
+                   piece.box.x0 - last.box.x1 < 0.6 * near_.em && piece.box.x0 >= last.box.x1 - near_.slack();
+    return follows && last.box.x1 > lattice_.box_of(lattice_.spans[last.span]).x1 + near_.slack() &&
+           !has_own_cell(piece.box);
   }
 
   void settle(TextPiece piece) {

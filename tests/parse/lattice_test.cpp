@@ -114,6 +114,24 @@ TEST_CASE("a word that crosses a ruling") {
   }
 }
 
+TEST_CASE("headers wider than their cells") {
+  DrawnPage drawn;
+  drawn.mesh({0, 20, 80, 140}, {0, 20, 40});
+  drawn.text(2, 34, "类").text(30, 34, "行政运行").text(90, 34, "1.00");
+  SUBCASE("hang over on both sides") {
+    drawn.text(10, 14, "功能分类科目名称");
+    CHECK(picture(drawn.grids()[0]) == "|功能分类科目名称|\n类|行政运行|1.00\n");
+  }
+  SUBCASE("and stand next to one another") {
+    drawn.text(22, 14, "政府性基金支").text(85, 14, "国有资本经");
+    CHECK(picture(drawn.grids()[0]) == "|政府性基金支|国有资本经\n类|行政运行|1.00\n");
+  }
+  SUBCASE("a label of several words runs over as a whole") {
+    drawn.text(22, 14, "其他政府办公厅 室");
+    CHECK(picture(drawn.grids()[0]) == "|其他政府办公厅 室|\n类|行政运行|1.00\n");
+  }
+}
+
 TEST_CASE("wrapped text is one cell's text") {
   DrawnPage drawn;
   drawn.mesh({0, 60, 120}, {0, 30, 60});
