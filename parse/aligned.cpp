@@ -8,14 +8,6 @@ namespace {
 
 using Rows = std::vector<std::vector<Field>>;
 
-/// Digits alone may be a code, but no code is 0, has four or six digits or more than seven.
-bool is_amount(const Field& field) {
-  if (!is_figure(field.text)) return false;
-  std::size_t digits = field.text.size();
-  bool printed_as_one = field.text.find_first_of(".,") != std::string::npos;
-  return printed_as_one || field.text == "0" || digits == 4 || digits == 6 || digits > 7;
-}
-
 /// Adjoining places that are taken, as ranges.
 std::vector<ColumnRange> ranges_of(const std::vector<char>& taken, bool figures) {
   std::vector<ColumnRange> ranges;
@@ -80,6 +72,13 @@ int own_column(const Field& field, const std::vector<ColumnRange>& columns, bool
 }
 
 }  // namespace
+
+bool is_amount(const Field& field) {
+  if (!is_figure(field.text)) return false;
+  std::size_t digits = field.text.size();
+  bool printed_as_one = field.text.find_first_of(".,") != std::string::npos;
+  return printed_as_one || field.text == "0" || digits == 4 || digits == 6 || digits > 7;
+}
 
 std::vector<ColumnRange> aligned_columns(const Rows& rows) {
   std::vector<ColumnRange> columns = columns_of_figures(rows);

@@ -13,6 +13,9 @@ struct ColumnRange {
   bool figures = false;
 };
 
+/// A figure that is no code: digits alone may be one, but no code is 0, has four or six digits or more than seven.
+bool is_amount(const Field& field);
+
 /// Columns of figures from where the amounts of all rows stand, columns of text from the gaps that the texts leave free
 /// beside them: a long name may reach in over the figures of other rows. `rows` are the rows that hold figures.
 std::vector<ColumnRange> aligned_columns(const std::vector<std::vector<Field>>& rows);

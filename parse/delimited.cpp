@@ -183,16 +183,33 @@ void fill_aligned(Grid& grid, const Lines& lines, const Block& block) {
   }
 }
 
+/// True where two amounts of a row share a column.
+bool collides(const Alignment& alignment) {
+  return std::any_of(alignment.rows.begin(), alignment.rows.end(), [&](const std::vector<Field>& row) {
+    int last = -1;
+    for (const Field& field : row) {
+      if (!is_amount(field)) continue;
+      int column = span_of(field, alignment.columns, true).last;
+      if (column == last) return true;
+      last = column;
+    }
+    return false;
+  });
+}
+
 /// Blank lines may stand where the source had a page break, and the columns be others behind it: an aligned block is cut
-/// there when one of its sides keeps more columns of figures apart than the whole does.
+/// where its amounts collide and would not on either side, or where a side keeps more columns of them apart.
 int cut_of(const Lines& lines, const Block& block) {
   if (block.shape != LineShape::aligned || block.end - block.first > most_lines_to_cut) return block.end;
-  auto whole = figure_columns(align(lines, block));
+  Alignment whole = align(lines, block);
+  bool collision = collides(whole);
   for (int at = block.first + 1; at < block.end; ++at) {
     if (lines.shape[at] != LineShape::blank || lines.shape[at - 1] == LineShape::blank) continue;
-    Block above{block.shape, block.first, at}, below{block.shape, at, block.end};
-    if (rows_with_figures(lines, above) < 3 || rows_with_figures(lines, below) < 3) continue;
-    if (figure_columns(align(lines, above)) > whole || figure_columns(align(lines, below)) > whole) return at;
+    Block upper{block.shape, block.first, at}, lower{block.shape, at, block.end};
+    if (rows_with_figures(lines, upper) < 3 || rows_with_figures(lines, lower) < 3) continue;
+    Alignment above = align(lines, upper), below = align(lines, lower);
+    if (collision && !collides(above) && !collides(below)) return at;
+    if (std::max(figure_columns(above), figure_columns(below)) > figure_columns(whole)) return at;
   }
   return block.end;
 }
