@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <tuple>
 
 #include "base/text.h"
 #include "parse/aligned.h"
@@ -145,11 +147,21 @@ std::ptrdiff_t figure_columns(const Alignment& alignment) {
   return std::count_if(alignment.columns.begin(), alignment.columns.end(), [](const auto& c) { return c.figures; });
 }
 
-/// Whoever wrote the dump counted a Han character as one column or as two: the count that keeps more columns apart.
+/// In how many places figures end; figures under each other end in one.
+std::ptrdiff_t figure_ends(const Alignment& alignment) {
+  std::set<int> ends;
+  for (const auto& row : alignment.rows)
+    for (const Field& field : row)
+      if (is_figure(field.text)) ends.insert(field.to);
+  return static_cast<std::ptrdiff_t>(ends.size());
+}
+
+/// Whoever wrote the dump counted a Han character as one column or as two: the count by which figures stand under each
+/// other, or else that keeps more columns apart.
 Alignment align(const Lines& lines, const Block& block) {
   Alignment wide = align(lines, block, 2), narrow = align(lines, block, 1);
-  auto apart = [](const Alignment& a) { return std::pair(figure_columns(a), a.columns.size()); };
-  return apart(narrow) > apart(wide) ? narrow : wide;
+  auto fit = [](const Alignment& a) { return std::tuple(-figure_ends(a), figure_columns(a), a.columns.size()); };
+  return fit(narrow) > fit(wide) ? narrow : wide;
 }
 
 /// Where the fields of a row lie. One that lies over the same column as the field before it is moved on to the next
