@@ -37,9 +37,24 @@ bool Binder::accepts(const Subject& subject, int index) const {
                       [&](const std::string& word) { return titles.find(word) != titles.npos; });
 }
 
+/// In a fund's section 本年收入 is the fund's.
+const Subject* Binder::subject_of_fund(int index, std::string_view words) const {
+  std::string titles = section_titles(filing_, filing_.claims[index]);
+  for (std::string_view fund : {"政府性基金", "国有资本经营"})
+    if (titles.find(fund) != titles.npos)
+      if (const Subject* subject = subject_of(std::string(fund) + "预算财政拨款" + bare_words(words))) return subject;
+  return nullptr;
+}
+
+/// By the claim's subject, else by the words before its figure.
 const Subject* Binder::subject_by_words(int index) const {
-  if (const Subject* subject = subject_of(lead_of(filing_, index))) return subject;
-  return subject_of(filing_.claims[index].subject);
+  for (std::string_view words : {std::string_view(filing_.claims[index].subject), lead_of(filing_, index)}) {
+    if (words.empty()) continue;
+    if (const Subject* subject = subject_of_fund(index, words)) return subject;
+    const Subject* subject = subject_of(words);
+    if (subject != nullptr && accepts(*subject, index)) return subject;
+  }
+  return nullptr;
 }
 
 void Binder::name_subjects() {
@@ -48,7 +63,7 @@ void Binder::name_subjects() {
     const Claim& claim = filing_.claims[i];
     if (!is_sum_of_money(claim)) continue;
     const Subject* subject = subject_by_words(index);
-    if (subject != nullptr && accepts(*subject, index)) bindings_[i].subject = subject->id;
+    if (subject != nullptr) bindings_[i].subject = subject->id;
     if (subject != nullptr || !claim.item.empty() || !is_generic(lead_of(filing_, index))) continue;
     int earlier = earlier_with_subject(index);
     if (earlier >= 0) bindings_[i].subject = bindings_[earlier].subject;

@@ -45,6 +45,7 @@ class Binder {
  private:
   void name_subjects();
   const Subject* subject_by_words(int claim) const;
+  const Subject* subject_of_fund(int claim, std::string_view words) const;
   bool accepts(const Subject& subject, int claim) const;
   bool stands_under(int claim, const std::vector<std::string>& subjects) const;
   int earlier_with_subject(int claim) const;
