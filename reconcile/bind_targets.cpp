@@ -60,6 +60,13 @@ bool is_own_money(const Filing& filing, const Claim& claim) {
   return is_sum_of_money(claim) && claim.whole < 0 && claim.relation != "total" && of_filing_year(filing, claim);
 }
 
+/// 年度预算100万元，用于宣传60万元，用于培训40万元: the first is the total of the others.
+bool is_sum_of_rest(const Filing& filing, const std::vector<int>& claims) {
+  std::int64_t rest = 0;
+  for (std::size_t i = 1; i < claims.size(); ++i) rest += filing.claims[claims[i]].amount->fen;
+  return claims.size() > 2 && rest == filing.claims[claims.front()].amount->fen;
+}
+
 int form_named(const Filing& filing, const std::vector<int>& forms, const std::string& key) {
   int found = -1;
   for (int form : forms) {
@@ -97,6 +104,25 @@ std::optional<FactRef> target_total(const Filing& filing, int form, const Measur
   return {};
 }
 
+namespace {
+
+/// The year that a form's date field begins with; empty where it has none.
+std::string year_of_field(const Schedule& schedule, std::string_view path) {
+  constexpr std::size_t digits = 4;
+  for (const FormField& field : schedule.fields)
+    if (contains(field.path, path)) return normalised(field.value.text).substr(0, digits);
+  return {};
+}
+
+}  // namespace
+
+std::optional<FactRef> year_money(const Filing& filing, int form) {
+  if (auto fact = target_total(filing, form, "year_total")) return fact;
+  std::string begins = year_of_field(filing.schedules[form], "开始日期");
+  bool one_year = !begins.empty() && begins == year_of_field(filing.schedules[form], "完成日期");
+  return one_year ? target_total(filing, form, "project_total") : std::nullopt;
+}
+
 int stated_projects(const Filing& filing, int index) {
   const Claim& claim = filing.claims[index];
   for (int i = index - 1; i >= 0; --i) {
@@ -120,6 +146,7 @@ std::vector<ProjectStatement> project_statements(const Filing& filing) {
   for (auto& [section, claims] : by_section) {
     int project = project_section(filing, section);
     if (project < 0) continue;
+    if (is_sum_of_rest(filing, claims)) claims = std::vector<int>{claims.front()};
     int named = form_named(filing, forms, project_key(filing.narrative.sections[project].title));
     int form = named >= 0 ? named : form_after(filing, forms, filing.claims[claims.back()].page);
     if (form >= 0) statements.push_back({std::move(claims), form, named >= 0});

@@ -20,6 +20,9 @@ std::vector<ProjectStatement> project_statements(const Filing& filing);
 /// A form's money of the year or of the whole project (`year_total`, `project_total`); nothing where it has none.
 std::optional<FactRef> target_total(const Filing& filing, int form, const Measure& measure);
 
+/// The form's money of one year: what it calls so, or its whole where the project begins and ends within a year.
+std::optional<FactRef> year_money(const Filing& filing, int form);
+
 /// The forms of the filing, as indices into Filing::schedules.
 std::vector<int> target_forms(const Filing& filing);
 

@@ -1,4 +1,6 @@
 // P3: what projects' sections and target forms say of the same money, and that the forms are part of the stated whole.
+#include <algorithm>
+
 #include "reconcile/agreement.h"
 #include "reconcile/bind_targets.h"
 #include "reconcile/bind_words.h"
@@ -10,15 +12,11 @@ namespace {
 
 constexpr const char* rule = "P3";
 
-/// Each form's money of the year, or of the whole project where the form has no year's; nothing where one has neither.
+/// A part of the forms' money is within the whole as well, so that forms without a year's money are left out.
 std::vector<Term> forms_money(const Filing& filing) {
   std::vector<Term> terms;
-  for (int form : target_forms(filing)) {
-    auto fact = target_total(filing, form, "year_total");
-    if (!fact) fact = target_total(filing, form, "project_total");
-    if (!fact) return {};
-    terms.push_back({cell_of_fact(*fact), 1});
-  }
+  for (int form : target_forms(filing))
+    if (auto fact = year_money(filing, form)) terms.push_back({cell_of_fact(*fact), 1});
   return terms;
 }
 
@@ -33,29 +31,50 @@ Constraint constraint(std::vector<Term> left, Relation relation, CellRef right, 
   return made;
 }
 
-/// A section's amounts are held against the total that they agree with, else against the year's.
+bool speaks_of_whole_project(const Claim& claim) {
+  for (std::string_view word : {"总投资", "总预算", "概算", "估算", "累计", "总额", "已"})
+    if (claim.quote.find(word) != std::string::npos) return true;
+  return false;
+}
+
+bool agrees_alone(const Filing& filing, const ProjectStatement& statement, FactRef fact) {
+  return std::any_of(statement.claims.begin(), statement.claims.end(), [&](int claim) {
+    return compare(*filing.claims[claim].amount, *filing.figure(fact).amount) != Verdict::mismatch;
+  });
+}
+
+/// The amounts of a section that names its project make up the form's money of the year, unless one of them is all of
+/// it or words speak of more than the year.
 void check_section(const Context& context, const ProjectStatement& statement, Verification& out) {
   const Filing& filing = context.filing;
-  if (!statement.by_name) return;
+  auto fact = year_money(filing, statement.form);
+  if (!statement.by_name || !fact) return;
   std::vector<Term> terms;
-  std::optional<Amount> sum = Amount{0, 1};
+  bool uncertain = statement.claims.size() > 1 && agrees_alone(filing, statement, *fact);
   for (int claim : statement.claims) {
     terms.push_back({cell_of_claim(claim), 1});
-    if (sum) sum = add(*sum, *filing.claims[claim].amount);
+    uncertain |= speaks_of_whole_project(filing.claims[claim]);
   }
-  std::optional<FactRef> against;
-  for (std::string_view measure : {"year_total", "project_total"}) {
-    auto fact = target_total(filing, statement.form, Measure(measure));
-    if (!fact || !sum) continue;
-    bool agrees = compare(*sum, *filing.figure(*fact).amount) != Verdict::mismatch;
-    if (!against || agrees) against = fact;
-    if (agrees) break;
-  }
-  if (!against) return;
-  out.constraints.push_back(constraint(std::move(terms), Relation::equal, cell_of_fact(*against),
-                                       name_of(filing, *against),
+  if (uncertain)
+    return out.ledger.push_back(undecided(rule, name_of(filing, *fact), "所述金额不全是本年的",
+                                          "not all of the stated amounts are of the year"));
+  out.constraints.push_back(constraint(std::move(terms), Relation::equal, cell_of_fact(*fact), name_of(filing, *fact),
                                        {"项目说明所列各数之和 = 绩效目标表的项目资金",
                                         "the amounts of the project's section = the money of its target form"}));
+}
+
+/// Bound to something that agrees: the sum of the forms by another of their totals, or project expenditure.
+bool agrees_otherwise(const Context& context, int claim) {
+  Verdict verdict = context.bindings[claim].verdict;
+  return verdict == Verdict::ok || verdict == Verdict::rounding;
+}
+
+/// The money of all projects with targets; not of those that were evaluated.
+bool is_of_all_targets(const Filing& filing, int claim) {
+  std::string_view sentence = sentence_of(filing, claim);
+  for (std::string_view word : {"自评", "跟踪", "评价", "监控", "抽"})
+    if (sentence.find(word) != sentence.npos) return false;
+  return sentence.find("绩效目标") != sentence.npos;
 }
 
 std::optional<FactRef> project_expenditure(const Filing& filing) {
@@ -84,7 +103,11 @@ void check_projects(const Context& context, Verification& out) {
   if (forms.empty()) return;
   for (std::size_t i = 0; i < filing.claims.size(); ++i) {
     if (context.bindings[i].subject != "target_sum" || !is_sum_of_money(filing.claims[i])) continue;
-    bool all = stated_projects(filing, static_cast<int>(i)) == static_cast<int>(forms.size());
+    int index = static_cast<int>(i);
+    if (!is_of_all_targets(filing, index)) continue;
+    std::size_t printed = target_forms(filing).size();
+    bool all = stated_projects(filing, index) == static_cast<int>(printed) && forms.size() == printed &&
+               !agrees_otherwise(context, index);
     out.constraints.push_back(constraint(
         forms, all ? Relation::equal : Relation::at_most, cell_of_claim(static_cast<int>(i)),
         "claim:" + filing.claims[i].quote,
