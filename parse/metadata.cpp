@@ -140,6 +140,14 @@ std::string entity_of(const Narrative& narrative, const std::vector<const Passag
   return name.empty() ? most_frequent(headings) : name;
 }
 
+/// A text without titles is of the year that it opens with.
+int first_year(const Narrative& narrative) {
+  if (narrative.passages.empty()) return 0;
+  Literal text = narrative.passages.front().normal.text;
+  std::size_t year = text.find("年");
+  return year == Literal::npos ? 0 : year_in(text.substr(0, year + 3), 0);
+}
+
 /// The year that most titles of schedules and headings have.
 int common_year(const Filing& filing) {
   std::map<int, int> counts;
@@ -148,7 +156,7 @@ int common_year(const Filing& filing) {
   counts.erase(0);
   auto most =
       std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == counts.end() ? 0 : most->first;
+  return most == counts.end() ? first_year(filing.narrative) : most->first;
 }
 
 Stage stage_in(Literal text) {

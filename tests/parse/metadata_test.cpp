@@ -55,6 +55,10 @@ TEST_CASE("without a cover the lines above tables and the headings tell") {
   CHECK(filing.scope == Scope::department);
 }
 
+TEST_CASE("a text without titles is of the year that it opens with") {
+  CHECK(filing_of({"2022年全镇总支出为31万元，比2021年增加1万元。"}).fiscal_year == 2022);
+}
+
 TEST_CASE("what nothing tells stays open") {
   Filing filing = filing_of({"关于印发通知", "请遵照执行。"});
   CHECK(filing.title.empty());
