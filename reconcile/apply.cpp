@@ -150,6 +150,10 @@ std::vector<int> highest_lines(const Schedule& schedule, int lane) {
 
 void Application::top(int schedule) {
   const Schedule& table = filing_.schedules[schedule];
+  if (line_of_roles(table, identity_.left, -1) < 0) {
+    say(Outcome::not_applicable, std::string(text_of(table.kind)), no_lines);
+    return;
+  }
   for (int total = 0; total < static_cast<int>(table.lines.size()); ++total) {
     const ScheduleLine& line = table.lines[total];
     if (std::find(identity_.left.begin(), identity_.left.end(), line.role) == identity_.left.end()) continue;
@@ -222,9 +226,10 @@ void Application::rows(int schedule) {
   for (int line = 0; line < static_cast<int>(table.lines.size()); ++line) row(schedule, line, left, right, unknown);
 }
 
-/// `level1:income` stands for every kind of income on the first level, totals and balances not counted.
+/// `level1:income` stands for every kind of income on the first level, totals and balances not counted. The funds' parts
+/// of an opening balance are 其中 lines that make it up.
 bool has_role(const ScheduleLine& line, const std::string& role) {
-  if (line.of_which) return false;
+  if (line.of_which) return line.role == role && role.starts_with("opening_");
   if (role != "level1:income") return line.role == role;
   for (const char* other : {"current_income", "income_total", "total", "opening", "surplus_used"})
     if (line.role == other) return false;

@@ -31,6 +31,12 @@ int column_of_measures(const Schedule& schedule, const std::vector<std::string>&
   return -1;
 }
 
+/// Both sides of a schedule may have a column of that measure: the one on the line's own side counts.
+static int column_beside(const Schedule& schedule, int line, const Place& place) {
+  int own = place.lane < 0 ? column_of_measures(schedule, place.measures, schedule.lines[line].lane) : -1;
+  return own >= 0 ? own : column_of_measures(schedule, place.measures, place.lane);
+}
+
 Found find_place(const Filing& filing, const Place& place) {
   Found found;
   for (ScheduleKind kind : place.schedules) {
@@ -47,7 +53,7 @@ Found find_place(const Filing& filing, const Place& place) {
         found.state = Found::no_line;
         continue;
       }
-      int column = column_of_measures(schedule, place.measures, place.lane);
+      int column = column_beside(schedule, line, place);
       if (column < 0) {
         found.state = Found::no_column;
         continue;
