@@ -1,6 +1,7 @@
 #include "parse/delimited.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -46,21 +47,45 @@ constexpr int most_blank_lines = 3;
 /// Blocks of more lines are no table of one page and a bit.
 constexpr int most_lines_to_cut = 300;
 
+/// Header cells and names break over so many lines between rows, and are so long (in bytes) where they are several.
+constexpr int most_pieces = 3;
+constexpr std::size_t longest_piece = 36, longest_lone_piece = 90;
+
+int behind_blanks(const Lines& lines, int at, int most) {
+  int next = at;
+  while (next < lines.size() && next - at < most && lines.shape[next] == LineShape::blank) ++next;
+  return next;
+}
+
+bool is_aligned(const Lines& lines, int at) {
+  return at < lines.size() && lines.shape[at] == LineShape::aligned;
+}
+
+/// A text that stands alone on its line, as the rest of a wrapped cell does.
+bool is_piece(const Lines& lines, int at, std::size_t longest) {
+  return at < lines.size() && lines.shape[at] == LineShape::text && lines.text[at].size() <= longest &&
+         !is_caption(lines.text[at]) && fields_of(lines.text[at], LineShape::text).size() == 1;
+}
+
+/// True where one or a few pieces stand between rows; a title would stand before its caption.
+bool wraps(const Lines& lines, int at) {
+  if (is_piece(lines, at, longest_lone_piece) && is_aligned(lines, behind_blanks(lines, at + 1, 1))) return true;
+  for (int n = 0; n < most_pieces; ++n) {
+    auto text = normalised(at < lines.size() ? lines.text[at] : "");
+    if (!is_piece(lines, at, longest_lone_piece) || text.size() > longest_piece || text.ends_with("表")) return false;
+    at = behind_blanks(lines, at + 1, 1);
+    if (is_aligned(lines, at)) return true;
+  }
+  return false;
+}
+
 /// Dumps keep the space between the rows of a table as blank lines; a few do not end an aligned block.
 int next_row(const Lines& lines, int at, LineShape shape) {
   if (at < lines.size() && lines.shape[at] == shape) return at;
   if (is_stray_row(lines, at, shape)) return at;
   if (shape != LineShape::aligned || at >= lines.size()) return -1;
-  int next = at;
-  while (next < lines.size() && next - at < most_blank_lines && lines.shape[next] == LineShape::blank) ++next;
-  if (next < lines.size() && lines.shape[next] == LineShape::aligned) return next;
-  bool wrapped = next + 1 < lines.size() && lines.shape[next] == LineShape::text && !is_caption(lines.text[next]) &&
-                 aligned_columns({fields_of(lines.text[next], LineShape::text)}).size() == 1 &&
-                 lines.text[next].size() <= 90 &&
-                 (lines.shape[next + 1] == LineShape::aligned || lines.shape[next + 1] == LineShape::blank) &&
-                 next + 2 < lines.size() &&
-                 (lines.shape[next + 1] == LineShape::aligned || lines.shape[next + 2] == LineShape::aligned);
-  return wrapped ? next : -1;
+  int next = behind_blanks(lines, at, most_blank_lines);
+  return is_aligned(lines, next) || wraps(lines, next) ? next : -1;
 }
 
 Block block_at(const Lines& lines, int first) {
@@ -129,16 +154,50 @@ bool has_figure(const std::vector<Field>& row) {
   return std::any_of(row.begin(), row.end(), [](const Field& f) { return is_figure(f.text); });
 }
 
+/// 栏次 and the numbers 1, 2, 3 … of the columns: they stand in the middle, not where figures do.
+bool counts_columns(const std::vector<Field>& row) {
+  int next = 1;
+  for (const Field& field : row) {
+    if (!is_figure(field.text)) continue;
+    if (field.text != std::to_string(next)) return false;
+    ++next;
+  }
+  return next > 2 || row.front().text == "栏次";
+}
+
+/// Columns without a figure, which only the row that counts them tells: every figure column takes its nearest number,
+/// and each number that is left stands for a column.
+void add_counted(std::vector<ColumnRange>& columns, std::vector<Field> counters) {
+  std::erase_if(counters, [](const Field& field) { return !is_figure(field.text); });
+  for (const ColumnRange& column : columns) {
+    if (!column.figures || counters.empty()) continue;
+    auto off = [&](const Field& f) { return std::abs(f.from + f.to - column.from - column.to); };
+    counters.erase(std::min_element(counters.begin(), counters.end(),
+                                    [&](const Field& a, const Field& b) { return off(a) < off(b); }));
+  }
+  for (const Field& field : counters) {
+    auto over = [&](const ColumnRange& c) { return field.from < c.to && c.from < field.to; };
+    if (std::none_of(columns.begin(), columns.end(), over)) columns.push_back({field.from, field.to, true});
+  }
+  std::sort(columns.begin(), columns.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+}
+
 Alignment align(const Lines& lines, const Block& block, int han_width) {
   Alignment alignment;
   std::vector<std::vector<Field>> with_figures, headers;
+  std::vector<Field> counters;
   for (int at = block.first; at < block.end; ++at) {
     if (lines.shape[at] == LineShape::blank) continue;
     alignment.rows.push_back(fields_of(lines.text[at], LineShape::aligned, han_width));
     const auto& row = alignment.rows.back();
+    if (counts_columns(row)) {
+      counters = row;
+      continue;
+    }
     (has_figure(row) ? with_figures : headers).push_back(row);
   }
   alignment.columns = aligned_columns(with_figures);
+  add_counted(alignment.columns, counters);
   for (const ColumnRange& column : columns_behind(alignment.columns, headers)) alignment.columns.push_back(column);
   return alignment;
 }
@@ -167,7 +226,7 @@ Alignment align(const Lines& lines, const Block& block) {
 /// Where the fields of a row lie. One that lies over the same column as the field before it is moved on to the next
 /// column, as long as that is free.
 std::vector<ColumnSpan> spans_of(const std::vector<Field>& row, const std::vector<ColumnRange>& columns) {
-  bool body = has_figure(row);
+  bool body = has_figure(row) && !counts_columns(row);
   std::vector<ColumnSpan> spans;
   for (const Field& field : row) spans.push_back(span_of(field, columns, body));
   for (std::size_t i = 1; i < spans.size(); ++i) {
