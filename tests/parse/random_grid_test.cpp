@@ -125,3 +125,34 @@ TEST_CASE("whatever table is drawn comes back") {
     REQUIRE(picture(grids[0]) == table.expected());
   }
 }
+
+TEST_CASE("whatever is scribbled, every place of a table is in one cell and every word in one table") {
+  for (unsigned seed = 1; seed <= 300; ++seed) {
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    auto number = [&](int low, int high) { return std::uniform_int_distribution<int>(low, high)(random); };
+    DrawnPage page;
+    for (int i = number(2, 40); i > 0; --i) page.h(number(0, 30) * 15, number(0, 200), number(150, 500));
+    for (int i = number(2, 30); i > 0; --i) page.v(number(0, 15) * 30, number(0, 200), number(150, 500));
+    int words = number(0, 120);
+    std::ptrdiff_t figures = words - (words + 1) / 3;  // each has one digit 2
+    for (int i = 0; i < words; ++i) {
+      const char* text = i % 3 == 0 ? "1,234.50" : i % 3 == 1 ? "云溪镇支出" : "2.00其他";
+      page.text(number(0, 480), number(1, 60) * 8, text, number(5, 14));
+    }
+    std::ptrdiff_t placed = 0;
+    for (const Grid& grid : page.grids()) {
+      REQUIRE(grid.rows * grid.columns >= 2);
+      std::size_t places = 0;
+      for (const Cell& cell : grid.cells) {
+        places += static_cast<std::size_t>(cell.rows) * cell.columns;
+        placed += std::count(cell.text.begin(), cell.text.end(), '2');
+      }
+      REQUIRE(places == static_cast<std::size_t>(grid.rows) * grid.columns);
+      for (int row = 0; row < grid.rows; ++row) {
+        for (int column = 0; column < grid.columns; ++column) REQUIRE(grid.at(row, column) != nullptr);
+      }
+    }
+    CHECK(placed <= figures);
+  }
+}
