@@ -136,30 +136,43 @@ Margins margins_of(const std::vector<const TextLine*>& lines) {
 /// Margins page by page, where a page has lines enough to tell, else those of all pages of its width.
 class Layout {
  public:
-  explicit Layout(const std::vector<TextLine>& lines) : wrapped_(true) {
-    std::map<long, std::vector<const TextLine*>> sheets;
-    std::map<int, std::vector<const TextLine*>> pages;
+  explicit Layout(const std::vector<TextLine>& lines) {
+    std::map<long, Lines> sheets;
+    std::map<int, Lines> pages;
     for (const TextLine& line : lines) {
       sheets[std::lround(line.sheet)].push_back(&line);
-      if (line.sheet > 0) pages[line.page].push_back(&line);
+      if (line.page > 0) pages[line.page].push_back(&line);
     }
-    for (const auto& [width, group] : sheets) sheets_[width] = margins_of(group);
-    for (const auto& [number, group] : pages) pages_[number] = margins_of(group);
-    if (!lines.empty() && lines.front().sheet == 0) wrapped_ = is_wrapped(sheets.begin()->second);
+    for (const auto& [width, group] : sheets) sheets_[width] = shape_of(group);
+    for (const auto& [number, group] : pages) pages_[number] = shape_of(group);
   }
 
   const Margins& margins(const TextLine& line) const {
     auto page = pages_.find(line.page);
-    if (page != pages_.end() && page->second.known) return page->second;
-    return sheets_.at(std::lround(line.sheet));
+    if (page != pages_.end() && page->second.margins.known && page->second.wrapped) return page->second.margins;
+    return sheets_.at(std::lround(line.sheet)).margins;
   }
 
-  /// False for a dump whose lines are paragraphs.
-  bool wrapped() const { return wrapped_; }
+  /// False for lines of a dump that are paragraphs.
+  bool wrapped(const TextLine& line) const {
+    auto page = pages_.find(line.page);
+    return sheets_.at(std::lround(line.sheet)).wrapped || (page != pages_.end() && page->second.wrapped);
+  }
 
  private:
-  bool is_wrapped(const std::vector<const TextLine*>& lines) const {
-    double right = sheets_.begin()->second.right;
+  using Lines = std::vector<const TextLine*>;
+  struct Shape {
+    Margins margins;
+    bool wrapped = true;
+  };
+
+  static Shape shape_of(const Lines& lines) {
+    Shape shape{margins_of(lines), true};
+    if (lines.front()->sheet == 0) shape.wrapped = is_wrapped(lines, shape.margins.right);
+    return shape;
+  }
+
+  static bool is_wrapped(const Lines& lines, double right) {
     int longer = 0, full = 0, beyond = 0;
     for (const TextLine* line : lines) {
       longer += line->right > right / 2;
@@ -169,9 +182,8 @@ class Layout {
     return right >= narrowest_wrap && full >= fewest_full && full >= wrapped_share * longer && beyond * 10 <= longer;
   }
 
-  std::map<long, Margins> sheets_;
-  std::map<int, Margins> pages_;
-  bool wrapped_;
+  std::map<long, Shape> sheets_;
+  std::map<int, Shape> pages_;
 };
 
 /// True for a line in the middle of its sheet, well away from where text begins.
@@ -220,7 +232,9 @@ class Joiner {
   }
 
  private:
-  bool is_title(std::size_t i) const { return layout_.wrapped() && is_centred(lines_[i], layout_.margins(lines_[i])); }
+  bool is_title(std::size_t i) const {
+    return layout_.wrapped(lines_[i]) && is_centred(lines_[i], layout_.margins(lines_[i]));
+  }
 
   /// 7. after an entry 6. of the same depth.
   bool is_next_entry(std::size_t i) const {
@@ -232,7 +246,7 @@ class Joiner {
     if (ends_[i].closes) return false;
     const TextLine& line = lines_[i];
     if (line.cut_off || is_next_entry(i)) return true;
-    if (!layout_.wrapped()) return !ends_[i - 1].unfinished || ends_[i].number;
+    if (!layout_.wrapped(line)) return !ends_[i - 1].unfinished || ends_[i].number;
     const TextLine& before = lines_[i - 1];
     if (before.sheet != line.sheet || (!same_size(before, line) && !is_mid_clause(i))) return true;
     return begins_by_layout(before, line, i);
