@@ -223,12 +223,25 @@ Alignment align(const Lines& lines, const Block& block) {
   return fit(narrow) > fit(wide) ? narrow : wide;
 }
 
+/// A header row with a field for every column from the first with figures on has them in their order, wherever in the
+/// middle of their columns they stand.
+void settle_by_order(std::vector<ColumnSpan>& spans, const std::vector<ColumnRange>& columns) {
+  auto figures = std::find_if(columns.begin(), columns.end(), [](const ColumnRange& c) { return c.figures; });
+  int first = static_cast<int>(figures - columns.begin());
+  auto from = std::find_if(spans.begin(), spans.end(), [&](const ColumnSpan& s) { return s.last >= first; });
+  bool collide = std::adjacent_find(from, spans.end(),
+                                    [](const auto& a, const auto& b) { return b.first <= a.last; }) != spans.end();
+  if (!collide || spans.end() - from != columns.end() - figures) return;
+  for (int column = first; from != spans.end(); ++from, ++column) *from = {column, column};
+}
+
 /// Where the fields of a row lie. One that lies over the same column as the field before it is moved on to the next
 /// column, as long as that is free.
 std::vector<ColumnSpan> spans_of(const std::vector<Field>& row, const std::vector<ColumnRange>& columns) {
   bool body = has_figure(row) && !counts_columns(row);
   std::vector<ColumnSpan> spans;
   for (const Field& field : row) spans.push_back(span_of(field, columns, body));
+  if (!body) settle_by_order(spans, columns);
   for (std::size_t i = 1; i < spans.size(); ++i) {
     int next = spans[i - 1].last + 1;
     int end = i + 1 < spans.size() ? spans[i + 1].first : static_cast<int>(columns.size());
