@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "reconcile/doubt.h"
 #include "reconcile/find_figure.h"
 #include "reconcile/identity.h"
 
@@ -33,8 +34,13 @@ class Application {
     out_.ledger.push_back({identity_.id, outcome, std::move(where), std::move(reason)});
   }
   void add(std::string where, std::vector<Term> left, std::vector<Term> right) {
-    out_.constraints.push_back(
-        {identity_.id, std::move(where), identity_.relation, std::move(left), std::move(right), identity_.title});
+    Constraint constraint{identity_.id,    std::move(where), identity_.relation,
+                          std::move(left), std::move(right), identity_.title};
+    const bool fails = judge(filing_, constraint).outcome == Outcome::fail;
+    if (auto doubt = fails ? doubt_about(filing_, constraint) : std::nullopt)
+      say(Outcome::undecidable, constraint.where, *doubt);
+    else
+      out_.constraints.push_back(std::move(constraint));
   }
   std::string where(int schedule, int column) const {
     return std::string(text_of(filing_.schedules[schedule].kind)) + ":" +
@@ -227,9 +233,9 @@ void Application::rows(int schedule) {
 }
 
 /// `level1:income` stands for every kind of income on the first level, totals and balances not counted. The funds' parts
-/// of an opening balance are 其中 lines that make it up.
+/// of an opening balance, and purchase and running of vehicles, are 其中 lines that make up the whole.
 bool has_role(const ScheduleLine& line, const std::string& role) {
-  if (line.of_which) return line.role == role && role.starts_with("opening_");
+  if (line.of_which) return line.role == role && (role.starts_with("opening_") || role.starts_with("vehicle_"));
   if (role != "level1:income") return line.role == role;
   for (const char* other : {"current_income", "income_total", "total", "opening", "surplus_used"})
     if (line.role == other) return false;
