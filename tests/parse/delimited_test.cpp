@@ -83,3 +83,40 @@ TEST_CASE("columns that stand under each other are cells") {
   CHECK(row_of(grids[0], 2) == "社会保障和就业支出/300.00//");
   CHECK(row_of(grids[0], 3) == "合计/1,500.00/800.00/");
 }
+
+TEST_CASE("numbers under the headers tell of columns without figures") {
+  auto grids = grids_of(
+      "项目              本年收入合计  财政拨款收入  事业收入  其他收入\n"
+      "栏次                   1             2           3         4\n"
+      "一般公共服务支出      1,200.00      1,150.00               50.00\n"
+      "社会保障和就业支出      300.00        300.00\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].columns == 5);
+  CHECK(row_of(grids[0], 2) == "一般公共服务支出/1,200.00/1,150.00//50.00/");
+}
+
+TEST_CASE("a Han character is as wide as figures under each other say") {
+  auto grids = grids_of(
+      "项目         合计       基本支出\n"
+      "教育支出     1,200.00     800.00\n"
+      "社会保障和就业支出  3,300.00   2,300.00\n"
+      "合计       4,500.00   3,100.00\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].columns == 3);
+  CHECK(row_of(grids[0], 1) == "教育支出/1,200.00/800.00/");
+  CHECK(row_of(grids[0], 2) == "社会保障和就业支出/3,300.00/2,300.00/");
+}
+
+TEST_CASE("a header that wraps over lines of its own stays with its table") {
+  auto grids = grids_of(
+      "2024年收入决算表\n"
+      "单位：万元\n"
+      "                    合计      基本支出\n"
+      "功能分类\n"
+      "科目名称\n"
+      "教育支出          1,200.00     800.00\n"
+      "合计              1,200.00     800.00\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].rows == 5);
+  CHECK(texts_of(grids[0].above) == std::vector<std::string>{"2024年收入决算表", "单位：万元"});
+}
