@@ -2,6 +2,7 @@
 #include "reconcile/identity.h"
 #include "reconcile/rule.h"
 #include "reconcile/rules/narrative.h"
+#include "reconcile/rules/text.h"
 
 namespace gouji {
 namespace {
@@ -13,6 +14,8 @@ std::vector<Rule> list_rules() {
                      identity.example, nullptr, &identity});
   std::span<const Rule> narrative = narrative_rules();
   rules.insert(rules.end(), narrative.begin(), narrative.end());
+  std::span<const Rule> text = text_rules();
+  rules.insert(rules.end(), text.begin(), text.end());
   return rules;
 }
 

@@ -1,0 +1,191 @@
+// T3, T4, T5: what an item's paragraph says of its own item: its names, what the money is for, why it changed.
+#include <algorithm>
+
+#include "base/text.h"
+#include "reconcile/find_figure.h"
+#include "reconcile/rules/narrative_support.h"
+#include "reconcile/rules/passage_evidence.h"
+#include "reconcile/rules/text.h"
+
+namespace gouji {
+namespace {
+
+struct Span {
+  std::size_t begin = 0, end = 0;
+  bool empty() const { return end <= begin; }
+};
+
+std::size_t clause_end(const std::string& text, std::size_t from, std::initializer_list<const char*> marks) {
+  std::size_t end = text.size();
+  for (const char* mark : marks) end = std::min(end, text.find(mark, from));
+  return end;
+}
+
+/// What follows `lead`, up to one of the marks; an optional colon or 是 or 为 left out.
+Span after(const std::string& text, std::string_view lead, std::initializer_list<const char*> marks) {
+  std::size_t at = text.find(lead);
+  if (at == std::string::npos) return {};
+  at += lead.size();
+  for (std::string_view skip : {std::string_view("是"), std::string_view("为"), std::string_view(":")})
+    if (text.compare(at, skip.size(), skip) == 0) at += skip.size();
+  return {at, clause_end(text, at, marks)};
+}
+
+std::string without_tail(std::string words, std::initializer_list<std::string_view> tails) {
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (std::string_view tail : tails) {
+      if (words.size() <= tail.size() || !std::string_view(words).ends_with(tail)) continue;
+      words.resize(words.size() - tail.size());
+      cut = true;
+    }
+  }
+  return words;
+}
+
+/// An earlier paragraph whose item these words name, while they do not name their own; nullptr for none.
+const ItemParagraph* copied_from(const std::vector<ItemParagraph>& all, std::size_t own, const std::string& words) {
+  std::vector<std::string> mine = names_of(all[own].item);
+  if (std::find(mine.begin(), mine.end(), words) != mine.end()) return nullptr;
+  for (std::size_t i = own; i-- > 0;) {
+    std::vector<std::string> theirs = names_of(all[i].item);
+    if (theirs.front() == mine.front()) continue;
+    if (std::find(theirs.begin(), theirs.end(), words) != theirs.end()) return &all[i];
+  }
+  return nullptr;
+}
+
+const std::string& text_of_passage(const Filing& filing, int passage) {
+  return filing.narrative.passages[passage].normal.text;
+}
+
+void report_copy(const Filing& filing, const char* rule, const ItemParagraph& own, const ItemParagraph& other,
+                 Span span, Verification& out) {
+  Finding finding = finding_from(rule, FindingKind::name, Severity::warning,
+                                 words_evidence(filing, own.passage, span.begin, span.end));
+  const std::string name = names_of(own.item).front(), copied = names_of(other.item).front();
+  finding.expected = name;
+  finding.explanation = {"疑为照抄“" + copied + "”一项的文字", "the words of another item, perhaps copied: " + copied};
+  finding.message = {"“" + name + "”一项写的是“" + copied + "”", "the paragraph of " + name + " speaks of " + copied};
+  out.findings.push_back(std::move(finding));
+}
+
+/// The line of a code above the one that a claim is bound to.
+const ScheduleLine* ancestor(const Filing& filing, const FactRef& fact, std::size_t digits) {
+  const Schedule& schedule = filing.schedules[fact.schedule];
+  const std::string& code = schedule.lines[fact.line].code;
+  return code.size() < digits ? nullptr : schedule.line_with_code(code.substr(0, digits));
+}
+
+void compare_name(const Filing& filing, const ItemParagraph& paragraph, const std::string& stated,
+                  const ScheduleLine* line, Verification& out) {
+  if (stated.empty() || line == nullptr) return;
+  std::string printed = class_name(line->name);
+  bool same =
+      printed == stated || printed.find(stated) != std::string::npos || stated.find(printed) != std::string::npos;
+  out.ledger.push_back(decided("T3", same ? Outcome::pass : Outcome::fail, line->code));
+  if (same) return;
+  const std::string& text = text_of_passage(filing, paragraph.passage);
+  std::size_t at = text.find(stated);
+  if (at == std::string::npos) return;
+  std::size_t end = at + stated.size();
+  if (text.compare(end, 1, "(") == 0) end = std::min(text.find(')', end), text.size() - 1) + 1;
+  Finding finding =
+      finding_from("T3", FindingKind::name, Severity::warning, words_evidence(filing, paragraph.passage, at, end));
+  finding.evidence.push_back({line->page, line->code + " " + line->name, line->name, line->box, {}, -1});
+  finding.expected = line->name;
+  finding.suggestion = line->name;
+  finding.explanation = {"说明所写科目名称与表内不同，疑为旧名称",
+                         "the schedule has another name: perhaps a stale one"};
+  finding.message = {"说明写“" + stated + "”，表内" + line->code + "为“" + line->name + "”",
+                     "the text says " + stated + ", the schedule's " + line->code + " is " + line->name};
+  out.findings.push_back(std::move(finding));
+}
+
+/// 经费增加, 支出减少 at the end of a reason that names nothing else: +1, −1; 0 for any other reason.
+int direction_of_reason(const std::string& reason) {
+  for (std::string_view noun : {std::string_view("经费"), std::string_view("支出")}) {
+    if (reason.ends_with(std::string(noun) + "增加")) return 1;
+    if (reason.ends_with(std::string(noun) + "减少")) return -1;
+  }
+  return 0;
+}
+
+bool names_own_item(const ItemParagraph& paragraph, const std::string& reason) {
+  std::vector<std::string> names = names_of(paragraph.item);
+  std::string words = without_tail(reason, {"增加", "减少", "经费", "支出", "的"});
+  for (const std::string& name : names)
+    if (words == without_tail(name, {"经费", "支出"}) || words == name) return true;
+  return words.empty();
+}
+
+void check_direction(const Filing& filing, const ItemParagraph& paragraph, Span span, Verification& out) {
+  const std::string& text = text_of_passage(filing, paragraph.passage);
+  std::string reason = text.substr(span.begin, span.end - span.begin);
+  int said = direction_of_reason(reason);
+  if (said == 0 || !names_own_item(paragraph, reason)) return;
+  int last = -1;
+  for (int claim : paragraph.claims)
+    if (filing.claims[claim].direction != Direction::none && filing.claims[claim].begin < span.begin) last = claim;
+  if (last < 0) return;
+  Direction stated = filing.claims[last].direction;
+  bool against = (stated == Direction::up && said < 0) || (stated == Direction::down && said > 0);
+  out.ledger.push_back(decided("T5", against ? Outcome::fail : Outcome::pass, filing.claims[last].quote));
+  if (!against) return;
+  Finding finding = finding_from("T5", FindingKind::text, Severity::warning,
+                                 words_evidence(filing, paragraph.passage, span.begin, span.end));
+  finding.evidence.push_back(claim_evidence(filing, last));
+  finding.explanation = {"原因与增减方向相反", "the reason goes the other way"};
+  finding.message = {
+      "数字" + std::string(stated == Direction::up ? "增加" : "减少") + "，原因却写“" + reason + "”",
+      std::string("the figure goes ") + (stated == Direction::up ? "up" : "down") + ", the reason says the opposite"};
+  out.findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void check_item_names(const Context& context, Verification& out) {
+  const Filing& filing = context.filing;
+  for (const ItemParagraph& paragraph : item_paragraphs(filing)) {
+    for (int claim : paragraph.claims) {
+      const Binding& binding = context.bindings[claim];
+      if (!binding.fact || binding.verdict == Verdict::mismatch) continue;
+      compare_name(filing, paragraph, paragraph.item.class_name, ancestor(filing, *binding.fact, 3), out);
+      compare_name(filing, paragraph, paragraph.item.group_name, ancestor(filing, *binding.fact, 5), out);
+      break;
+    }
+  }
+}
+
+void check_purposes(const Context& context, Verification& out) {
+  const Filing& filing = context.filing;
+  std::vector<ItemParagraph> all = item_paragraphs(filing);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string& text = text_of_passage(filing, all[i].passage);
+    Span span = after(text, "主要用于", {"。", "；", "，"});
+    if (span.empty()) continue;
+    std::string words = without_tail(text.substr(span.begin, span.end - span.begin), {"等", "方面的", "工作", "经费"});
+    const ItemParagraph* other = copied_from(all, i, words);
+    out.ledger.push_back(
+        decided("T4", other != nullptr ? Outcome::fail : Outcome::pass, names_of(all[i].item).front()));
+    if (other != nullptr) report_copy(filing, "T4", all[i], *other, {text.find("主要用于"), span.end}, out);
+  }
+}
+
+void check_reasons(const Context& context, Verification& out) {
+  const Filing& filing = context.filing;
+  std::vector<ItemParagraph> all = item_paragraphs(filing);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string& text = text_of_passage(filing, all[i].passage);
+    Span span = after(text, "主要原因", {"。", "；"});
+    if (span.empty()) continue;
+    std::string reason = text.substr(span.begin, span.end - span.begin);
+    std::string words = without_tail(reason, {"增加", "减少", "经费", "的"});
+    if (const ItemParagraph* other = copied_from(all, i, words))
+      report_copy(filing, "T5", all[i], *other, {text.find("主要原因"), span.end}, out);
+    else
+      check_direction(filing, all[i], span, out);
+  }
+}
+
+}  // namespace gouji
