@@ -99,9 +99,9 @@ void check_block(const Block& block) {
   Report report = reconcile(parse_filing(read_document(block.text, "town.txt")));
   std::map<std::string, std::set<std::string>> ended;
   for (const LedgerEntry& entry : report.ledger) ended[named(entry.outcome)].insert(entry.rule);
-  for (const auto& [outcome, rules] : block.expected)
-    for (const std::string& rule : rules)
-      CHECK_MESSAGE(ended[outcome].contains(rule), rule << " should be " << outcome);
+  for (const auto& expected : block.expected)
+    for (const std::string& rule : expected.second)
+      CHECK_MESSAGE(ended[expected.first].contains(rule), rule << " should be " << expected.first);
   if (!block.expected.contains("fail")) CHECK(ended["fail"].empty());
   if (block.culprit.empty()) return;
   REQUIRE(!report.findings.empty());

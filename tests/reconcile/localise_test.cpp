@@ -106,13 +106,16 @@ TEST_CASE("a part may be anything up to its whole, and a last digit above it is 
   std::mt19937 random(5);
   Filing filing = consistent(random);
   std::int64_t whole = filing.schedules[0].lines[0].figures[columns].number.digits;
-  const std::pair<std::int64_t, Outcome> cases[] = {
-      {0, Outcome::pass}, {-7, Outcome::pass}, {1, Outcome::rounding}, {2, Outcome::fail}};
-  for (const auto& [above, outcome] : cases) {
+  struct Case {
+    std::int64_t above;
+    Outcome outcome;
+  };
+  const Case cases[] = {{0, Outcome::pass}, {-7, Outcome::pass}, {1, Outcome::rounding}, {2, Outcome::fail}};
+  for (const Case& c : cases) {
     Filing moved = filing;
-    change(moved, 0, 0, whole + above - moved.schedules[0].lines[0].figures[0].number.digits);
-    CAPTURE(above);
-    CHECK(judge(moved, {"", "", Relation::at_most, {cell(0, 0)}, {cell(0, columns)}, {}}).outcome == outcome);
+    change(moved, 0, 0, whole + c.above - moved.schedules[0].lines[0].figures[0].number.digits);
+    CAPTURE(c.above);
+    CHECK(judge(moved, {"", "", Relation::at_most, {cell(0, 0)}, {cell(0, columns)}, {}}).outcome == c.outcome);
   }
 }
 
