@@ -91,6 +91,17 @@ void fill_first(const Filing& filing, Finding& finding, const Suspect& suspect) 
   finding.explanation = text_of(suspect.slip);
 }
 
+/// A figure whose column was guessed, as in a dump that only spaces keep apart, accuses nobody of more than a warning.
+constexpr float least_certain = 0.9F;
+
+bool rests_on_guesses(const Filing& filing, const std::vector<Judged>& judged, const Cause& cause) {
+  for (int index : cause.violated)
+    for (const auto* side : {&judged[index].constraint.left, &judged[index].constraint.right})
+      for (const Term& term : *side)
+        if (term.cell.claim < 0 && filing.figure(term.cell.fact).confidence < least_certain) return true;
+  return false;
+}
+
 double confidence_of(const Cause& cause) {
   if (!cause.located) return 0.6;
   bool alone = cause.suspects.size() == 1 || cause.suspects[0].rank > cause.suspects[1].rank;
@@ -116,6 +127,10 @@ Finding compose(const Filing& filing, const std::vector<Judged>& judged, const C
   finding.quote = finding.evidence.front().quote;
   finding.observed = finding.evidence.front().observed;
   finding.confidence = confidence_of(cause);
+  if (rests_on_guesses(filing, judged, cause)) {
+    finding.severity = std::min(finding.severity, Severity::warning);
+    finding.confidence = std::min(finding.confidence, 0.5);
+  }
   finding.message = message_for(filing, main, finding, cause.violated.size(), cause.located);
   finding.id = id_of(finding);
   return finding;

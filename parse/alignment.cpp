@@ -1,0 +1,141 @@
+#include "parse/alignment.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <tuple>
+
+namespace gouji {
+namespace {
+
+/// Blocks of more lines are no table of one page and a bit.
+constexpr int most_lines_to_cut = 300;
+
+bool has_figure(const std::vector<Field>& row) {
+  return std::any_of(row.begin(), row.end(), [](const Field& f) { return is_figure(f.text); });
+}
+
+/// 栏次 and the numbers 1, 2, 3 … of the columns: they stand in the middle, not where figures do.
+bool counts_columns(const std::vector<Field>& row) {
+  int next = 1;
+  for (const Field& field : row) {
+    if (!is_figure(field.text)) continue;
+    if (field.text != std::to_string(next)) return false;
+    ++next;
+  }
+  return next > 2 || row.front().text == "栏次";
+}
+
+/// Columns without a figure, which only the row that counts them tells: every figure column takes its nearest number,
+/// and each number that is left stands for a column.
+void add_counted(std::vector<ColumnRange>& columns, std::vector<Field> counters) {
+  std::erase_if(counters, [](const Field& field) { return !is_figure(field.text); });
+  for (const ColumnRange& column : columns) {
+    if (!column.figures || counters.empty()) continue;
+    auto off = [&](const Field& f) { return std::abs(f.from + f.to - column.from - column.to); };
+    counters.erase(std::min_element(counters.begin(), counters.end(),
+                                    [&](const Field& a, const Field& b) { return off(a) < off(b); }));
+  }
+  for (const Field& field : counters) {
+    auto over = [&](const ColumnRange& c) { return field.from < c.to && c.from < field.to; };
+    if (std::none_of(columns.begin(), columns.end(), over)) columns.push_back({field.from, field.to, true});
+  }
+  std::sort(columns.begin(), columns.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+}
+
+Alignment align(const Lines& lines, const Block& block, int han_width) {
+  Alignment alignment;
+  std::vector<std::vector<Field>> with_figures, headers;
+  std::vector<Field> counters;
+  for (int at = block.first; at < block.end; ++at) {
+    if (lines.shape[at] == LineShape::blank) continue;
+    alignment.rows.push_back(fields_of(lines.text[at], LineShape::aligned, han_width));
+    const auto& row = alignment.rows.back();
+    if (counts_columns(row)) {
+      counters = row;
+      continue;
+    }
+    (has_figure(row) ? with_figures : headers).push_back(row);
+  }
+  alignment.columns = aligned_columns(with_figures);
+  add_counted(alignment.columns, counters);
+  for (const ColumnRange& column : columns_behind(alignment.columns, headers)) alignment.columns.push_back(column);
+  return alignment;
+}
+
+std::ptrdiff_t figure_columns(const Alignment& alignment) {
+  return std::count_if(alignment.columns.begin(), alignment.columns.end(), [](const auto& c) { return c.figures; });
+}
+
+/// In how many places figures end; figures under each other end in one.
+std::ptrdiff_t figure_ends(const Alignment& alignment) {
+  std::set<int> ends;
+  for (const auto& row : alignment.rows)
+    for (const Field& field : row)
+      if (is_figure(field.text)) ends.insert(field.to);
+  return static_cast<std::ptrdiff_t>(ends.size());
+}
+
+/// A header row with a field for every column from the first with figures on has them in their order, wherever in the
+/// middle of their columns they stand.
+void settle_by_order(std::vector<ColumnSpan>& spans, const std::vector<ColumnRange>& columns) {
+  auto figures = std::find_if(columns.begin(), columns.end(), [](const ColumnRange& c) { return c.figures; });
+  int first = static_cast<int>(figures - columns.begin());
+  auto from = std::find_if(spans.begin(), spans.end(), [&](const ColumnSpan& s) { return s.last >= first; });
+  bool collide = std::adjacent_find(from, spans.end(),
+                                    [](const auto& a, const auto& b) { return b.first <= a.last; }) != spans.end();
+  if (!collide || spans.end() - from != columns.end() - figures) return;
+  for (int column = first; from != spans.end(); ++from, ++column) *from = {column, column};
+}
+
+/// True where two amounts of a row share a column.
+bool collides(const Alignment& alignment) {
+  return std::any_of(alignment.rows.begin(), alignment.rows.end(), [&](const std::vector<Field>& row) {
+    int last = -1;
+    for (const Field& field : row) {
+      if (!is_amount(field)) continue;
+      int column = span_of(field, alignment.columns, true).last;
+      if (column == last) return true;
+      last = column;
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
+Alignment align(const Lines& lines, const Block& block) {
+  Alignment wide = align(lines, block, 2), narrow = align(lines, block, 1);
+  auto fit = [](const Alignment& a) { return std::tuple(-figure_ends(a), figure_columns(a), a.columns.size()); };
+  return fit(narrow) > fit(wide) ? narrow : wide;
+}
+
+std::vector<ColumnSpan> spans_of(const std::vector<Field>& row, const std::vector<ColumnRange>& columns) {
+  bool body = has_figure(row) && !counts_columns(row);
+  std::vector<ColumnSpan> spans;
+  for (const Field& field : row) spans.push_back(span_of(field, columns, body));
+  if (!body) settle_by_order(spans, columns);
+  for (std::size_t i = 1; i < spans.size(); ++i) {
+    int next = spans[i - 1].last + 1;
+    int end = i + 1 < spans.size() ? spans[i + 1].first : static_cast<int>(columns.size());
+    if (spans[i].first < next && next < end) spans[i] = {next, std::max(next, spans[i].last)};
+  }
+  return spans;
+}
+
+int cut_of(const Lines& lines, const Block& block) {
+  if (block.shape != LineShape::aligned || block.end - block.first > most_lines_to_cut) return block.end;
+  Alignment whole = align(lines, block);
+  bool collision = collides(whole);
+  for (int at = block.first + 1; at < block.end; ++at) {
+    if (lines.shape[at] != LineShape::blank || lines.shape[at - 1] == LineShape::blank) continue;
+    Block upper{block.shape, block.first, at}, lower{block.shape, at, block.end};
+    if (rows_with_figures(lines, upper) < 3 || rows_with_figures(lines, lower) < 3) continue;
+    Alignment above = align(lines, upper), below = align(lines, lower);
+    if (collision && !collides(above) && !collides(below)) return at;
+    if (std::max(figure_columns(above), figure_columns(below)) > figure_columns(whole)) return at;
+  }
+  return block.end;
+}
+
+}  // namespace gouji

@@ -1,0 +1,92 @@
+#include "parse/dump_block.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace gouji {
+namespace {
+
+/// A line this short (in bytes) between two rows belongs to the table: `...`, or a label that broke off.
+constexpr std::size_t shortest_text = 24;
+
+bool is_stray_row(const Lines& lines, int at, LineShape shape) {
+  return at + 1 < lines.size() && lines.shape[at] == LineShape::text && lines.shape[at + 1] == shape &&
+         lines.text[at].size() <= shortest_text && !is_caption(lines.text[at]);
+}
+
+/// Blank lines that pictures of tables leave between rows.
+constexpr int most_blank_lines = 3;
+/// Header cells and names break over so many lines between rows, and are so long (in bytes) where they are several.
+constexpr int most_pieces = 3;
+constexpr std::size_t longest_piece = 36, longest_lone_piece = 90;
+
+int behind_blanks(const Lines& lines, int at, int most) {
+  int next = at;
+  while (next < lines.size() && next - at < most && lines.shape[next] == LineShape::blank) ++next;
+  return next;
+}
+
+bool is_aligned(const Lines& lines, int at) {
+  return at < lines.size() && lines.shape[at] == LineShape::aligned;
+}
+
+/// A text that stands alone on its line, as the rest of a wrapped cell does.
+bool is_piece(const Lines& lines, int at, std::size_t longest) {
+  return at < lines.size() && lines.shape[at] == LineShape::text && lines.text[at].size() <= longest &&
+         !is_caption(lines.text[at]) && fields_of(lines.text[at], LineShape::text).size() == 1;
+}
+
+/// True where one or a few pieces stand between rows; a title would stand before its caption.
+bool wraps(const Lines& lines, int at) {
+  if (is_piece(lines, at, longest_lone_piece) && is_aligned(lines, behind_blanks(lines, at + 1, 1))) return true;
+  for (int n = 0; n < most_pieces; ++n) {
+    auto text = normalised(at < lines.size() ? lines.text[at] : "");
+    if (!is_piece(lines, at, longest_lone_piece) || text.size() > longest_piece || text.ends_with("表")) return false;
+    at = behind_blanks(lines, at + 1, 1);
+    if (is_aligned(lines, at)) return true;
+  }
+  return false;
+}
+
+/// Dumps keep the space between the rows of a table as blank lines; a few do not end an aligned block.
+int next_row(const Lines& lines, int at, LineShape shape) {
+  if (at < lines.size() && lines.shape[at] == shape) return at;
+  if (is_stray_row(lines, at, shape)) return at;
+  if (shape != LineShape::aligned || at >= lines.size()) return -1;
+  int next = behind_blanks(lines, at, most_blank_lines);
+  return is_aligned(lines, next) || wraps(lines, next) ? next : -1;
+}
+
+}  // namespace
+
+Lines read_shapes(const Page& page) {
+  Lines lines{page.dump_lines, {}};
+  for (const std::string& line : page.dump_lines) lines.shape.push_back(shape_of(line));
+  return lines;
+}
+
+Block block_at(const Lines& lines, int first) {
+  Block block{lines.shape[first], first, first + 1};
+  for (int at = next_row(lines, block.end, block.shape); at >= 0; at = next_row(lines, block.end, block.shape))
+    block.end = at + 1;
+  return block;
+}
+
+int rows_with_figures(const Lines& lines, const Block& block) {
+  int rows = 0;
+  for (int at = block.first; at < block.end; ++at) {
+    std::vector<Field> fields = fields_of(lines.text[at], lines.shape[at]);
+    bool figures = std::any_of(fields.begin(), fields.end(), [](const Field& f) { return is_figure(f.text); });
+    rows += figures && fields.size() >= 2;
+  }
+  return rows;
+}
+
+bool is_table(const Lines& lines, const Block& block) {
+  int rows = block.end - block.first;
+  if (block.shape == LineShape::aligned) return rows >= 2 && rows_with_figures(lines, block) >= 2;
+  return rows >= 2 || rows_with_figures(lines, block) >= 1;
+}
+
+}  // namespace gouji
