@@ -34,4 +34,8 @@ std::vector<std::string> names_of(const ItemChain& item) {
   return names;
 }
 
+LedgerEntry does_not_apply(const char* rule, const char* zh, const char* en) {
+  return {rule, Outcome::not_applicable, "", {zh, en}};
+}
+
 }  // namespace gouji

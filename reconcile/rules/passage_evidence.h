@@ -24,4 +24,7 @@ std::vector<ItemParagraph> item_paragraphs(const Filing& filing);
 /// What a paragraph may call its item: 项, 款项 together, or the lowest of its names.
 std::vector<std::string> names_of(const ItemChain& item);
 
+/// For the ledger: the rule has nothing to apply to.
+LedgerEntry does_not_apply(const char* rule, const char* zh, const char* en);
+
 }  // namespace gouji

@@ -1,4 +1,4 @@
-// T6, T7: what the target forms leave open, and the units that they are of.
+// W6, W7: what the target forms leave open, and the units that they are of.
 #include <set>
 
 #include "base/text.h"
@@ -34,7 +34,7 @@ bool is_rate_without_value(const std::string& name, const std::string& value) {
 void report_indicator(const Schedule& schedule, const FormField& field, Verification& out) {
   std::string name = last_level(field.path);
   Evidence evidence{field.value.page, name + " " + field.value.text, field.value.text, field.value.box, {}, -1};
-  Finding finding = finding_from("T6", FindingKind::missing, Severity::warning, std::move(evidence));
+  Finding finding = finding_from("W6", FindingKind::missing, Severity::warning, std::move(evidence));
   finding.explanation = {"指标值只重复了指标名称", "the value only repeats the indicator's name"};
   finding.message = {"指标“" + name + "”没有指标值", "the indicator " + name + " has no value"};
   finding.evidence.push_back(
@@ -75,22 +75,24 @@ std::int64_t projects_beside(const Filing& filing, const Claim& claim) {
 }  // namespace
 
 void check_indicators(const Context& context, Verification& out) {
+  std::size_t before = out.ledger.size();
   for (const Schedule& schedule : context.filing.schedules) {
     if (schedule.kind != ScheduleKind::performance_target) continue;
     for (const FormField& field : schedule.fields) {
       if (!field.path.starts_with("绩效指标/")) continue;
       bool open = is_rate_without_value(normalised(last_level(field.path)), normalised(field.value.text));
-      out.ledger.push_back(decided("T6", open ? Outcome::fail : Outcome::pass, field.path));
+      out.ledger.push_back(decided("W6", open ? Outcome::fail : Outcome::pass, field.path));
       if (open) report_indicator(schedule, field, out);
     }
   }
+  if (out.ledger.size() == before) out.ledger.push_back(does_not_apply("W6", "没有绩效指标", "no indicators"));
 }
 
 void check_form_units(const Context& context, Verification& out) {
   const Filing& filing = context.filing;
   Units units = implementing_units(filing);
   if (units.names.empty()) {
-    out.ledger.push_back(undecided("T7", "", "没有绩效目标表", "no target forms"));
+    out.ledger.push_back(undecided("W7", "", "没有绩效目标表", "no target forms"));
     return;
   }
   for (int i = 0; i < static_cast<int>(filing.claims.size()); ++i) {
@@ -101,13 +103,13 @@ void check_form_units(const Context& context, Verification& out) {
     if (!units_of_targets) continue;
     bool all_printed = projects_beside(filing, claim) == units.forms;
     if (!all_printed) {
-      out.ledger.push_back(undecided("T7", claim.quote, "所附绩效目标表不全", "not all target forms are printed"));
+      out.ledger.push_back(undecided("W7", claim.quote, "所附绩效目标表不全", "not all target forms are printed"));
       continue;
     }
     bool more = claim.value.digits > static_cast<std::int64_t>(units.names.size());
-    out.ledger.push_back(decided("T7", more ? Outcome::fail : Outcome::pass, claim.quote));
+    out.ledger.push_back(decided("W7", more ? Outcome::fail : Outcome::pass, claim.quote));
     if (!more) continue;
-    Finding finding = finding_from("T7", FindingKind::count, Severity::warning, claim_evidence(filing, i));
+    Finding finding = finding_from("W7", FindingKind::count, Severity::warning, claim_evidence(filing, i));
     finding.evidence.push_back(units.first);
     finding.expected = std::to_string(units.names.size()) + "个";
     finding.explanation = {"全部绩效目标表只有" + finding.expected + "实施单位", "all target forms are of fewer units"};

@@ -1,4 +1,4 @@
-// T3, T4, T5: what an item's paragraph says of its own item: its names, what the money is for, why it changed.
+// W3, W4, W5: what an item's paragraph says of its own item: its names, what the money is for, why it changed.
 #include <algorithm>
 
 #include "base/text.h"
@@ -83,7 +83,7 @@ void compare_name(const Filing& filing, const ItemParagraph& paragraph, const st
   std::string printed = class_name(line->name);
   bool same =
       printed == stated || printed.find(stated) != std::string::npos || stated.find(printed) != std::string::npos;
-  out.ledger.push_back(decided("T3", same ? Outcome::pass : Outcome::fail, line->code));
+  out.ledger.push_back(decided("W3", same ? Outcome::pass : Outcome::fail, line->code));
   if (same) return;
   const std::string& text = text_of_passage(filing, paragraph.passage);
   std::size_t at = text.find(stated);
@@ -91,7 +91,7 @@ void compare_name(const Filing& filing, const ItemParagraph& paragraph, const st
   std::size_t end = at + stated.size();
   if (text.compare(end, 1, "(") == 0) end = std::min(text.find(')', end), text.size() - 1) + 1;
   Finding finding =
-      finding_from("T3", FindingKind::name, Severity::warning, words_evidence(filing, paragraph.passage, at, end));
+      finding_from("W3", FindingKind::name, Severity::warning, words_evidence(filing, paragraph.passage, at, end));
   finding.evidence.push_back({line->page, line->code + " " + line->name, line->name, line->box, {}, -1});
   finding.expected = line->name;
   finding.suggestion = line->name;
@@ -130,9 +130,9 @@ void check_direction(const Filing& filing, const ItemParagraph& paragraph, Span 
   if (last < 0) return;
   Direction stated = filing.claims[last].direction;
   bool against = (stated == Direction::up && said < 0) || (stated == Direction::down && said > 0);
-  out.ledger.push_back(decided("T5", against ? Outcome::fail : Outcome::pass, filing.claims[last].quote));
+  out.ledger.push_back(decided("W5", against ? Outcome::fail : Outcome::pass, filing.claims[last].quote));
   if (!against) return;
-  Finding finding = finding_from("T5", FindingKind::text, Severity::warning,
+  Finding finding = finding_from("W5", FindingKind::text, Severity::warning,
                                  words_evidence(filing, paragraph.passage, span.begin, span.end));
   finding.evidence.push_back(claim_evidence(filing, last));
   finding.explanation = {"原因与增减方向相反", "the reason goes the other way"};
@@ -145,6 +145,7 @@ void check_direction(const Filing& filing, const ItemParagraph& paragraph, Span 
 }  // namespace
 
 void check_item_names(const Context& context, Verification& out) {
+  std::size_t before = out.ledger.size();
   const Filing& filing = context.filing;
   for (const ItemParagraph& paragraph : item_paragraphs(filing)) {
     for (int claim : paragraph.claims) {
@@ -155,9 +156,12 @@ void check_item_names(const Context& context, Verification& out) {
       break;
     }
   }
+  if (out.ledger.size() == before)
+    out.ledger.push_back(does_not_apply("W3", "没有写明类款的科目", "no item with its class and group"));
 }
 
 void check_purposes(const Context& context, Verification& out) {
+  std::size_t before = out.ledger.size();
   const Filing& filing = context.filing;
   std::vector<ItemParagraph> all = item_paragraphs(filing);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -167,12 +171,15 @@ void check_purposes(const Context& context, Verification& out) {
     std::string words = without_tail(text.substr(span.begin, span.end - span.begin), {"等", "方面的", "工作", "经费"});
     const ItemParagraph* other = copied_from(all, i, words);
     out.ledger.push_back(
-        decided("T4", other != nullptr ? Outcome::fail : Outcome::pass, names_of(all[i].item).front()));
-    if (other != nullptr) report_copy(filing, "T4", all[i], *other, {text.find("主要用于"), span.end}, out);
+        decided("W4", other != nullptr ? Outcome::fail : Outcome::pass, names_of(all[i].item).front()));
+    if (other != nullptr) report_copy(filing, "W4", all[i], *other, {text.find("主要用于"), span.end}, out);
   }
+  if (out.ledger.size() == before)
+    out.ledger.push_back(does_not_apply("W4", "没有写用途的科目", "no item with a purpose"));
 }
 
 void check_reasons(const Context& context, Verification& out) {
+  std::size_t before = out.ledger.size();
   const Filing& filing = context.filing;
   std::vector<ItemParagraph> all = item_paragraphs(filing);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -181,11 +188,15 @@ void check_reasons(const Context& context, Verification& out) {
     if (span.empty()) continue;
     std::string reason = text.substr(span.begin, span.end - span.begin);
     std::string words = without_tail(reason, {"增加", "减少", "经费", "的"});
-    if (const ItemParagraph* other = copied_from(all, i, words))
-      report_copy(filing, "T5", all[i], *other, {text.find("主要原因"), span.end}, out);
+    const ItemParagraph* other = copied_from(all, i, words);
+    if (other != nullptr) out.ledger.push_back(decided("W5", Outcome::fail, names_of(all[i].item).front()));
+    if (other != nullptr)
+      report_copy(filing, "W5", all[i], *other, {text.find("主要原因"), span.end}, out);
     else
       check_direction(filing, all[i], span, out);
   }
+  if (out.ledger.size() == before)
+    out.ledger.push_back(does_not_apply("W5", "没有可以判断的增减原因", "no reason that could be judged"));
 }
 
 }  // namespace gouji

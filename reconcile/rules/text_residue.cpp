@@ -1,4 +1,4 @@
-// T1, T2: words of the official form that nobody filled in, and words of another level of government.
+// W1, W2: words of the official form that nobody filled in, and words of another level of government.
 #include <array>
 #include <string_view>
 
@@ -43,7 +43,7 @@ void report_residue(const Filing& filing, int passage, std::size_t at, const Res
   const std::string& text = filing.narrative.passages[passage].normal.text;
   std::size_t end = character_at(text, std::min(at + residue.words.size() + words_behind, text.size()));
   Finding finding =
-      finding_from("T1", FindingKind::template_residue, Severity::warning, words_evidence(filing, passage, at, end));
+      finding_from("W1", FindingKind::template_residue, Severity::warning, words_evidence(filing, passage, at, end));
   finding.observed = std::string(residue.words);
   finding.explanation = {"样表文字残留", "words of the form left in"};
   finding.message = residue.message;
@@ -63,7 +63,7 @@ std::string_view level_of(const std::string& title) {
 }
 
 Finding level_finding(Evidence evidence, std::string_view other, std::string_view own) {
-  Finding finding = finding_from("T2", FindingKind::template_residue, Severity::warning, std::move(evidence));
+  Finding finding = finding_from("W2", FindingKind::template_residue, Severity::warning, std::move(evidence));
   finding.observed = std::string(other);
   finding.expected = std::string(own);
   finding.suggestion = std::string(own);
@@ -103,19 +103,19 @@ void check_residue(const Context& context, Verification& out) {
       report_residue(filing, i, at, residue, out);
     }
   }
-  out.ledger.push_back(decided("T1", any ? Outcome::fail : Outcome::pass, ""));
+  out.ledger.push_back(decided("W1", any ? Outcome::fail : Outcome::pass, ""));
 }
 
 void check_level_words(const Context& context, Verification& out) {
   std::string_view own = level_of(normalised(context.filing.title));
   if (own.empty()) {
-    out.ledger.push_back(undecided("T2", "", "标题没有写明级次", "the title names no level"));
+    out.ledger.push_back(undecided("W2", "", "标题没有写明级次", "the title names no level"));
     return;
   }
   for (std::string_view other : {std::string_view("市级"), std::string_view("区级"), std::string_view("县级")}) {
     if (other == own) continue;
     std::vector<Evidence> places = places_of_level(context.filing, other);
-    out.ledger.push_back(decided("T2", places.empty() ? Outcome::pass : Outcome::fail, std::string(other)));
+    out.ledger.push_back(decided("W2", places.empty() ? Outcome::pass : Outcome::fail, std::string(other)));
     if (places.empty()) continue;
     Finding finding = level_finding(places.front(), other, own);
     finding.evidence = std::move(places);
