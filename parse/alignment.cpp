@@ -113,6 +113,7 @@ Alignment align(const Lines& lines, const Block& block) {
 std::vector<ColumnSpan> spans_of(const std::vector<Field>& row, const std::vector<ColumnRange>& columns) {
   bool body = has_figure(row) && !counts_columns(row);
   std::vector<ColumnSpan> spans;
+  spans.reserve(row.size());
   for (const Field& field : row) spans.push_back(span_of(field, columns, body));
   if (!body) settle_by_order(spans, columns);
   for (std::size_t i = 1; i < spans.size(); ++i) {

@@ -1,6 +1,7 @@
 #include "parse/continuation.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 #include "parse/forms.h"
@@ -43,8 +44,8 @@ std::vector<int> columns_under(const GridView& first, const GridView& next) {
 }
 
 std::vector<int> same_columns(int columns) {
-  std::vector<int> matched;
-  for (int column = 0; column < columns; ++column) matched.push_back(column);
+  std::vector<int> matched(static_cast<std::size_t>(columns));
+  std::iota(matched.begin(), matched.end(), 0);
   return matched;
 }
 

@@ -32,6 +32,7 @@ Stock stock_of(const GridView& view, RowRange body, int column) {
 
 std::vector<Stock> stocks_of(const GridView& view, RowRange body) {
   std::vector<Stock> stocks;
+  stocks.reserve(static_cast<std::size_t>(view.columns()));
   for (int column = 0; column < view.columns(); ++column) stocks.push_back(stock_of(view, body, column));
   return stocks;
 }
@@ -58,8 +59,7 @@ Use use_by_content(const std::vector<Stock>& stocks, std::size_t column, Use bef
 
 /// True where a total's line, which carries headers as well, ends in the label area: 合计 under 项目.
 bool labels_a_total(const HeaderPath& header, const Stock& stock) {
-  if (stock.figures > 0 || header.levels.size() < 2 || !any_matches(forms().totals, header.leaf()))
-    return false;
+  if (stock.figures > 0 || header.levels.size() < 2 || !any_matches(forms().totals, header.leaf())) return false;
   return std::all_of(header.levels.begin(), header.levels.end() - 1,
                      [](const ViewCell* level) { return any_matches(forms().labels, level->text); });
 }

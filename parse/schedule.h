@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "base/amount.h"
@@ -125,7 +126,10 @@ struct FactRef {
   int schedule = -1;  ///< index into Filing::schedules
   int line = -1;
   int figure = -1;  ///< index into ScheduleLine::figures
-  auto operator<=>(const FactRef&) const = default;
+  bool operator==(const FactRef&) const = default;
+  bool operator<(const FactRef& other) const {
+    return std::tie(schedule, line, figure) < std::tie(other.schedule, other.line, other.figure);
+  }
 };
 
 /// The schedules among a document's tables, continuation pages joined, in the order of their pages. `used` tells which

@@ -8,8 +8,8 @@
 namespace gouji {
 namespace {
 
-constexpr std::size_t longest_title = 60 * 3;  // bytes: titles of whole sentences are none
-constexpr std::size_t title_reach = 6;         // lines above a table that its title may be among
+constexpr std::size_t longest_title = 180;  // bytes: titles of whole sentences are none
+constexpr std::size_t title_reach = 6;      // lines above a table that its title may be among
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
@@ -81,8 +81,8 @@ bool looks_like_note(std::string_view normal) {
 }
 
 bool declares_empty(std::string_view normal) {
-  static const Patterns empties = {Pattern("空表"),          Pattern("本表无"),      Pattern("本表&无数据"),
-                                   Pattern("本表&没有数据"), Pattern("^注:&无&支出"), Pattern("^说明:&没有&支出"),
+  static const Patterns empties = {Pattern("空表"),           Pattern("本表无"),       Pattern("本表&无数据"),
+                                   Pattern("本表&没有数据"),  Pattern("^注:&无&支出"), Pattern("^说明:&没有&支出"),
                                    Pattern("^说明:&无&支出"), Pattern("本表&为空")};
   return any_matches(empties, normal) && !contains(normal, "如为空表");
 }

@@ -30,7 +30,7 @@ void append_record(std::string& out, std::initializer_list<std::string_view> fie
   out += '\n';
 }
 
-std::string as_utf8(std::string out) {
+std::string as_utf8(const std::string& out) {
   return is_valid_utf8(out) ? out : to_utf8(to_utf32(out));
 }
 

@@ -11,6 +11,6 @@ namespace gouji {
 void append_record(std::string& out, std::initializer_list<std::string_view> fields);
 
 /// The whole output as valid UTF-8: wrong bytes become U+FFFD.
-std::string as_utf8(std::string out);
+std::string as_utf8(const std::string& out);
 
 }  // namespace gouji

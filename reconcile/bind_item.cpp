@@ -19,6 +19,7 @@ bool contains(std::string_view one, std::string_view other) {
 
 std::vector<int> line_numbers(const auto& entries) {
   std::vector<int> lines;
+  lines.reserve(entries.size());
   for (const auto* entry : entries) lines.push_back(entry->line);
   return lines;
 }

@@ -2,8 +2,8 @@
 // evaluator decides them, one diagnosis explains their differences and one search names the culprit.
 #pragma once
 
-#include <compare>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/amount.h"
@@ -16,7 +16,8 @@ namespace gouji {
 struct CellRef {
   FactRef fact;    ///< used when `claim` is -1
   int claim = -1;  ///< index into Filing::claims
-  auto operator<=>(const CellRef&) const = default;
+  bool operator==(const CellRef&) const = default;
+  bool operator<(const CellRef& other) const { return std::tie(fact, claim) < std::tie(other.fact, other.claim); }
 };
 
 struct Term {

@@ -14,14 +14,19 @@ std::string digits_of(Decimal number) {
   return text.substr(std::min(text.find_first_not_of('0'), text.size()));
 }
 
-bool is_power_of_ten(std::int64_t large, std::int64_t small, int exponent) {
-  std::int64_t power = 1;
+/// `large` is `small` with its point moved by `exponent` places, but for the rounding of the one that has fewer digits.
+bool is_shifted(std::int64_t large, std::int64_t small, int exponent) {
+  __extension__ using Wide = __int128;
+  Wide power = 1;
   for (int i = 0; i < exponent; ++i) power *= 10;
-  return small != 0 && large % power == 0 && large / power == small;
+  Wide off = static_cast<Wide>(large) - power * small;
+  return (off < 0 ? -off : off) * 2 <= power;
 }
 
 bool is_times_ten_to(std::int64_t a, std::int64_t b, int exponent) {
-  return is_power_of_ten(a, b, exponent) || is_power_of_ten(b, a, exponent);
+  a = std::llabs(a);
+  b = std::llabs(b);
+  return is_shifted(std::max(a, b), std::min(a, b), exponent);
 }
 
 bool differs_in_one(const std::string& a, const std::string& b) {

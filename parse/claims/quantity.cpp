@@ -10,6 +10,15 @@
 namespace gouji {
 namespace {
 
+/// 2023, 12 → 202312.
+std::int64_t month_digits(int year, int month) {
+  return static_cast<std::int64_t>(year) * 100 + month;
+}
+/// 2023, 12, 31 → 20231231.
+std::int64_t date_digits(int year, int month, int day) {
+  return month_digits(year, month) * 100 + day;
+}
+
 using Words = std::string_view;
 
 constexpr std::array<Words, 4> money_units = {"亿元", "万元", "千元", "元"};
@@ -94,7 +103,7 @@ class Scanner {
     if (begin == 0 || text_[begin - 1] != '-') return false;
     constexpr std::array<Words, 12> before = {"为", "少", "加", "长", "降", "升", "达", ":", "，", "(", "、", "入"};
     std::string_view c = character_before(text_, begin - 1);
-    return word_at(c, 0, before).size() > 0;
+    return !word_at(c, 0, before).empty();
   }
 
   bool is_ordinal_or_code(std::size_t begin, std::size_t end) const {
@@ -161,7 +170,7 @@ class Scanner {
     int year = std::stoi(std::string(text_.substr(begin, 4)));
     int month = small_number(first + 1, second), day = small_number(second + 1, third);
     if (!is_year(year) || month < 1 || month > 12 || day < 1 || day > 31) return false;
-    add(QuantityKind::date, begin, third, {year * 10000LL + month * 100 + day, 0});
+    add(QuantityKind::date, begin, third, {date_digits(year, month, day), 0});
     return true;
   }
 
@@ -183,8 +192,8 @@ class Scanner {
     std::size_t day_end = digits_end(day_begin);
     int day = small_number(day_begin, day_end);
     bool whole = day >= 1 && day <= 31 && (stands_at(text_, day_end, "日") || stands_at(text_, day_end, "号"));
-    if (!whole) return add(QuantityKind::date, begin, day_begin, {year * 100 + month, 0});
-    add(QuantityKind::date, begin, day_end + 3, {year * 10000 + month * 100 + day, 0});
+    if (!whole) return add(QuantityKind::date, begin, day_begin, {month_digits(year, month), 0});
+    add(QuantityKind::date, begin, day_end + 3, {date_digits(year, month, day), 0});
   }
 
   void add_measured(std::size_t begin, std::size_t number_end, Decimal value) {

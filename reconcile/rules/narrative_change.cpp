@@ -24,7 +24,7 @@ std::string change_words(const Claim& claim, std::int64_t fen) {
   return (up ? "增加" : "减少") + print_like(claim, up ? fen : -fen);
 }
 
-void report(const Filing& filing, int change, int base, std::string expected, Message why, Verification& out) {
+void report(const Filing& filing, int change, int base, std::string expected, const Message& why, Verification& out) {
   Finding finding = finding_from(rule, FindingKind::year_over_year, Severity::error, claim_evidence(filing, change));
   finding.evidence.push_back(claim_evidence(filing, filing.claims[change].of));
   if (base >= 0) finding.evidence.push_back(claim_evidence(filing, base));

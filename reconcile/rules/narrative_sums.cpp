@@ -13,6 +13,7 @@ namespace {
 
 std::vector<Term> terms_of(const std::vector<int>& claims) {
   std::vector<Term> terms;
+  terms.reserve(claims.size());
   for (int claim : claims) terms.push_back({cell_of_claim(claim), 1});
   return terms;
 }

@@ -7,6 +7,7 @@
 #include "tests/cli/run.h"
 #include "tests/extract/small_pdf.h"
 
+using namespace std::string_literals;
 using namespace gouji::test;
 
 namespace {
@@ -58,7 +59,7 @@ TEST_CASE("an empty file") {
 
 TEST_CASE("neither a PDF nor text") {
   Workplace place;
-  place.file("picture.png", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\6\0\0\0", 31));
+  place.file("picture.png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\6\0\0\0"s);
   refused(place, "picture.png", "");
 }
 
