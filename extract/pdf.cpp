@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "extract/legacy.h"
 #include "extract/lines.h"
 #include "extract/poppler_device.h"
@@ -27,6 +29,11 @@ Page page_of(RawPage raw, int number) {
   return page;
 }
 
+Diagnostic faulty_page(int page) {
+  return {"page-with-faults", page, "本页内容有语法错误，读到的内容可能不完整",
+          "The page's content has syntax errors; what was read may be incomplete"};
+}
+
 Diagnostic rebuilt_file() {
   return {"file-rebuilt", 0, "文件的交叉引用表已损坏，已重建后读取；可能缺少页面或内容",
           "The file's cross-reference table is broken and was rebuilt; pages or parts of them may be missing"};
@@ -40,7 +47,9 @@ Document read_pdf(std::string_view bytes, const std::string& source, const ReadL
   Document document;
   document.source = source;
   for (int number = 1; number <= file.page_count(); ++number) {
-    document.pages.push_back(page_of(file.read_page(number, limits.page_seconds), number));
+    RawPage raw = file.read_page(number, limits.page_seconds);
+    if (raw.faulty) document.diagnostics.push_back(faulty_page(number));
+    document.pages.push_back(page_of(std::move(raw), number));
     for (Distrust reason : document.pages.back().distrust) {
       document.diagnostics.push_back(diagnostic_of(reason, number));
     }

@@ -1,5 +1,6 @@
 #include "extract/poppler_device.h"
 
+#include <Error.h>
 #include <GfxFont.h>
 #include <GfxState.h>
 #include <GlobalParams.h>
@@ -15,6 +16,7 @@
 
 #include "extract/budget.h"
 #include "extract/characters.h"
+#include "extract/clip.h"
 #include "extract/read_error.h"
 
 namespace gouji {
@@ -28,37 +30,10 @@ constexpr int kDeepestState = 4096;           // nested `q`; each costs about a 
 constexpr std::size_t kMostGlyphs = 400'000;  // a page; no page of paper holds as many
 constexpr std::size_t kMostBars = 400'000;
 
-Box bounds(std::initializer_list<std::pair<double, double>> points) {
-  constexpr double far = std::numeric_limits<double>::max();
-  Box box{far, far, -far, -far};
-  for (auto [x, y] : points) {
-    box = {std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x), std::max(box.y1, y)};
-  }
-  return box;
-}
-
 Box clip_of(const GfxState& state) {
   Box box;
   state.getClipBBox(&box.x0, &box.y0, &box.x1, &box.y1);
   return box;
-}
-
-bool finite(const Box& b) {
-  return std::isfinite(b.x0) && std::isfinite(b.y0) && std::isfinite(b.x1) && std::isfinite(b.y1);
-}
-
-/// The part of a box inside the clip; false where nothing of it is left. A box may have no thickness.
-bool clip_to(Box& box, const Box& clip) {
-  box = intersected(box, clip);
-  return finite(box) && box.x0 <= box.x1 && box.y0 <= box.y1;
-}
-
-double visible_share(const Box& box, const Box& clip) {
-  auto share = [](double from, double to, double low, double high) {
-    double seen = std::min(to, high) - std::max(from, low);
-    return to > from ? std::clamp(seen / (to - from), 0.0, 1.0) : (seen >= 0 ? 1.0 : 0.0);
-  };
-  return share(box.x0, box.x1, clip.x0, clip.x1) * share(box.y0, box.y1, clip.y0, clip.y1);
 }
 
 bool has_legacy_name(const GfxFont& font) {
@@ -83,7 +58,8 @@ double size_factor(const GfxFont& font) {
   const double* box = font.getFontBBox();
   double height = std::abs(matrix[3] * (box[3] - box[1]));
   double unit = 1000 * std::abs(matrix[3]);
-  return height > 0.3 && height < 5 ? height : (unit > 0.1 && unit < 10 ? unit : 1);
+  const bool usual = unit > 0.8 && unit < 1.25;
+  return !usual && height > 0.3 && height < 5 ? height : 1;
 }
 
 /// What all glyphs of one string have in common.
@@ -386,13 +362,6 @@ void Collector::add_ring(const Box& outer, const Box& inner, const Box& clip) {
   add_bar({inner.x1, outer.y0, outer.x1, outer.y1}, clip);
 }
 
-/// A border drawn as an area between two rectangles.
-bool is_ring(const Box& outer, const Box& inner) {
-  auto margin = [](double m) { return m >= 0 && m <= kThickestBar; };
-  return margin(inner.x0 - outer.x0) && margin(inner.y0 - outer.y0) && margin(outer.x1 - inner.x1) &&
-         margin(outer.y1 - inner.y1) && std::min(inner.width(), inner.height()) > 2 * kThickestBar;
-}
-
 void Collector::fill(GfxState* state) {
   if (!fill_is_dark(*state)) return;
   const Box clip = clip_of(*state);
@@ -408,8 +377,8 @@ void Collector::fill(GfxState* state) {
   if (parts != 2 || !is_straight(*path->getSubpath(0)) || !is_straight(*path->getSubpath(1))) return;
   Box first = box_of(*state, *path->getSubpath(0));
   Box second = box_of(*state, *path->getSubpath(1));
-  if (is_ring(first, second)) add_ring(first, second, clip);
-  if (is_ring(second, first)) add_ring(second, first, clip);
+  if (is_ring(first, second, kThickestBar)) add_ring(first, second, clip);
+  if (is_ring(second, first, kThickestBar)) add_ring(second, first, clip);
 }
 
 /// A fill by a pattern or shading arrives as the clip it is painted through.
@@ -430,11 +399,18 @@ void Collector::add_image(const GfxState& state) {
   page_.images.push_back({box, static_cast<std::uint32_t>(page_.glyphs.size())});
 }
 
-/// Poppler keeps its tables, and the silence about faults in files, in one place for the whole process.
+/// Poppler reports faults in a file to the whole process; they belong to the page that the thread is reading.
+thread_local int faults = 0;
+
+void count_fault(ErrorCategory category, Goffset, const char*) {
+  if (category == errSyntaxError) ++faults;
+}
+
+/// Poppler keeps its tables in one place for the whole process.
 void prepare_poppler() {
   static const bool ready = [] {
     globalParams = std::make_unique<GlobalParams>();
-    globalParams->setErrQuiet(true);
+    setErrorCallback(count_fault);
     keep_memory();
     return true;
   }();
@@ -490,10 +466,12 @@ RawPage PdfFile::read_page(int number, double seconds) {
   const bool sideways = raw.rotation == 90 || raw.rotation == 270;
   raw.width = sideways ? page->getCropHeight() : page->getCropWidth();
   raw.height = sideways ? page->getCropWidth() : page->getCropHeight();
+  faults = 0;
   Budget budget(seconds);
   Collector collector(raw, budget, holds_jpx(page->getResourceDict()));
   page->displaySlice(&collector, 72, 72, 0, false, true, -1, -1, -1, -1, false, &Budget::asked, &budget);
   raw.stopped = budget.stopped();
+  raw.faulty = faults > 0;
   return raw;
 }
 

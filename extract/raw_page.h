@@ -55,6 +55,7 @@ struct RawPage {
   int rotation = 0;
   bool stopped = false;     ///< by a limit
   bool unreadable = false;  ///< the page's own entry is broken
+  bool faulty = false;      ///< it holds something that no PDF should
   std::uint32_t filled_curves = 0;
   std::vector<RawGlyph> glyphs;
   std::vector<RawBar> bars;

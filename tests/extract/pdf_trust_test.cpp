@@ -132,3 +132,23 @@ TEST_CASE("a page that passes a limit is partial and says so") {
   hurried.page_seconds = 0.05;
   CHECK(reasons_of(read(SmallPdf().page(kSentence + endless), hurried)) == "partial ");
 }
+
+TEST_CASE("a page whose content is damaged says so") {
+  const Document document = read(SmallPdf().page(kSentence + "BT /F 10 Tf (lost) Tj$% nonsense ET"));
+  REQUIRE(document.diagnostics.size() == 1);
+  CHECK(document.diagnostics[0].id == "page-with-faults");
+  CHECK(document.diagnostics[0].page == 1);
+}
+
+TEST_CASE("Chinese fonts that are not embedded are read by their encoding") {
+  SmallPdf pdf;
+  const std::string descendant = pdf.object(
+      "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)"
+      "/Supplement 2>>/DW 1000>>");
+  const std::string font = pdf.object(
+      "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[" + descendant + "]>>");
+  pdf.page("BT /C 10 Tf 100 700 Td (\xD4\xA4\xCB\xE3) Tj ET", "", "/C " + font);
+  const Document document = read(pdf);
+  CHECK(text_of(document.pages[0]) == "预算\n");
+  CHECK(document.pages[0].distrust.empty());
+}
