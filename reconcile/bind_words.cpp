@@ -41,12 +41,16 @@ int section_of(const Filing& filing, const Claim& claim) {
 
 }  // namespace
 
+/// No clause is longer, in bytes; a text without marks is not searched from its start for every claim.
+constexpr std::size_t longest_clause = 1500;
+
 std::string_view lead_of(const Filing& filing, int index) {
   const Claim& claim = filing.claims[index];
   if (!has_passage(filing, claim)) return {};
   std::string_view text = filing.narrative.passages[claim.passage].normal.text;
   std::string_view before = text.substr(0, std::min<std::size_t>(claim.begin, text.size()));
-  std::size_t begin = after_last(before, clause_marks);
+  std::size_t window = before.size() > longest_clause ? before.size() - longest_clause : 0;
+  std::size_t begin = window + after_last(before.substr(window), clause_marks);
   for (int i = index - 1; i >= 0 && filing.claims[i].passage == claim.passage; --i)
     if (filing.claims[i].kind != ClaimKind::date && filing.claims[i].end <= claim.begin) {
       begin = std::max<std::size_t>(begin, filing.claims[i].end);
