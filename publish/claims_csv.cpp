@@ -21,7 +21,7 @@ std::string claims_csv(const Filing& filing, const std::vector<Binding>& binding
     out = "filing,page,section,quote,kind,value,unit,subject,year,direction,base,relation,counterpart,verdict\n";
   for (std::size_t i = 0; i < filing.claims.size(); ++i)
     append_claim(out, filing, filing.claims[i], i < bindings.size() ? bindings[i] : Binding{});
-  return as_utf8(std::move(out));
+  return as_utf8(out);
 }
 
 }  // namespace gouji

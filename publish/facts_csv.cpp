@@ -39,7 +39,7 @@ std::string facts_csv(const Filing& filing, bool header) {
   for (const Schedule& schedule : filing.schedules)
     for (const ScheduleLine& line : schedule.lines)
       for (const Figure& figure : line.figures) append_fact(out, filing, schedule, line, figure);
-  return as_utf8(std::move(out));
+  return as_utf8(out);
 }
 
 }  // namespace gouji

@@ -15,7 +15,7 @@ std::string findings_csv(const Checked& checked, bool header) {
                         text_of(finding.severity), number_or_blank(finding.page), finding.quote, finding.observed,
                         finding.expected, finding.difference, finding.explanation.zh, finding.explanation.en,
                         finding.suggestion, hundredths(finding.confidence), finding.message.zh, finding.message.en});
-  return as_utf8(std::move(out));
+  return as_utf8(out);
 }
 
 }  // namespace gouji

@@ -13,7 +13,7 @@ std::string tables_csv(const Filing& filing) {
       append_record(out, {filing.source, table, page, title, std::to_string(cell.row), std::to_string(cell.column),
                           std::to_string(cell.rows), std::to_string(cell.columns), cell.text});
   }
-  return as_utf8(std::move(out));
+  return as_utf8(out);
 }
 
 }  // namespace gouji

@@ -49,7 +49,7 @@ std::string tables_markdown(const Filing& filing) {
       out += '\n';
     }
   }
-  return as_utf8(std::move(out));
+  return as_utf8(out);
 }
 
 }  // namespace gouji
