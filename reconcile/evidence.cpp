@@ -75,6 +75,17 @@ std::string name_of(const Filing& filing, const CellRef& cell) {
   return cell.claim >= 0 ? filing.claims[cell.claim].quote : name_of(filing, cell.fact);
 }
 
+std::string words_for(const Filing& filing, FactRef fact) {
+  const Schedule& schedule = filing.schedules[fact.schedule];
+  const ScheduleLine& line = schedule.lines[fact.line];
+  std::string words = line.code;
+  if (!words.empty() && !line.name.empty()) words += ' ';
+  words += line.name;
+  const std::string& path = schedule.columns[line.figures[fact.figure].column].path;
+  if (!words.empty() && !path.empty()) words += " › ";
+  return words + path;
+}
+
 std::string id_of(const Finding& finding) {
   std::uint64_t hash = hash_of(finding.rule, 0xcbf29ce484222325ULL);
   for (std::string_view part :

@@ -22,6 +22,9 @@ std::string observed_in(const Filing& filing, const CellRef& cell);
 /// `general-public:2080506:一般公共预算支出/合计`, or the claim's words.
 std::string name_of(const Filing& filing, const CellRef& cell);
 
+/// A figure's line and column as a reader finds them: `2210201 住房公积金 › 一般公共预算支出/合计`.
+std::string words_for(const Filing& filing, FactRef fact);
+
 /// Stable for the same rule, place and figures, whatever else the filing says.
 std::string id_of(const Finding& finding);
 

@@ -1,5 +1,6 @@
 // N1: a claim equals the cell that it names.
 #include "reconcile/agreement.h"
+#include "reconcile/evidence.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/narrative_support.h"
 #include "reconcile/unit_slip.h"
@@ -48,7 +49,8 @@ Constraint equality(const Filing& filing, int claim, FactRef fact) {
   constraint.where = name_of(filing, fact);
   constraint.left = {{cell_of_claim(claim), 1}};
   constraint.right = {{cell_of_fact(fact), 1}};
-  constraint.statement = {"说明所述数 = " + constraint.where, "the narrative's figure = " + constraint.where};
+  const std::string cell = words_for(filing, fact);
+  constraint.statement = {"说明所述数 = 表内“" + cell + "”", "the narrative's figure = “" + cell + "” of the schedule"};
   return constraint;
 }
 
