@@ -1,7 +1,9 @@
 // The conditions that identities name in only_when and not_when.
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
+#include "base/text.h"
 #include "reconcile/find_figure.h"
 #include "reconcile/identity.h"
 
@@ -62,19 +64,62 @@ bool has_uncounted_balance(const Filing& filing) {
   return false;
 }
 
+/// An opening balance that no line splits among the funds.
+bool has_unsplit_balance(const Filing& filing) {
+  for (int index : schedules_of_kind(filing, ScheduleKind::appropriation_summary)) {
+    bool whole = false, split = false;
+    for (const ScheduleLine& line : filing.schedules[index].lines)
+      for (const Figure& figure : line.figures) {
+        whole = whole || (line.role == "opening" && !figure.number.is_zero());
+        split = split || (line.role.starts_with("opening_") && !figure.number.is_zero());
+      }
+    if (whole && !split) return true;
+  }
+  return false;
+}
+
+bool has_other_money(const Filing& filing) {
+  return has_other_resources(filing) || has_carry_over(filing);
+}
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](auto word) { return text.find(word) != std::string_view::npos; });
+}
+
+bool speaks_of_secrets(std::string_view text) {
+  return has_any(text, {"涉密", "保密", "国家秘密"}) &&
+         has_any(text,
+                 {"不公开", "不予公开", "未公开", "不宜公开", "不在公开", "未列", "不列", "不含", "未包含", "不包含"});
+}
+
+/// Some items are left out by a note because they are secret: what is printed is a part.
+bool has_secret_items(const Filing& filing) {
+  for (const Passage& passage : filing.narrative.passages)
+    if (speaks_of_secrets(passage.normal.text)) return true;
+  for (const Schedule& schedule : filing.schedules)
+    for (const PlacedText& note : schedule.notes)
+      if (speaks_of_secrets(normalised(note.text))) return true;
+  return false;
+}
+
 struct Condition {
   const char* name;
   bool (*holds)(const Filing&);
   Message reason;
 };
 
-const std::array<Condition, 4>& conditions() {
-  static const std::array<Condition, 4> list = {{
+const std::array<Condition, 7>& conditions() {
+  static const std::array<Condition, 7> list = {{
       {"other-resources",
        has_other_resources,
        {"另有事业、经营等财政拨款以外的资金", "there is money beside the appropriation"}},
       {"carry-over", has_carry_over, {"有结转结余", "balances are carried over"}},
       {"uncounted-balance", has_uncounted_balance, {"总计含结转结余，口径不同", "the totals include balances"}},
+      {"other-money", has_other_money, {"财政拨款不是唯一的资金", "the year's appropriation is not the only money"}},
+      {"unsplit-balance",
+       has_unsplit_balance,
+       {"年初结转和结余没有按资金分列", "the opening balance is not split among the funds"}},
+      {"secret-items", has_secret_items, {"部分涉密内容不公开", "secret items are left out"}},
       {"other-funds",
        has_other_funds,
        {"一般公共预算不是唯一的资金", "the general public budget is not the only fund"}},

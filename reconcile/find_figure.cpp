@@ -1,5 +1,7 @@
 #include "reconcile/find_figure.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace gouji {
@@ -37,6 +39,18 @@ static int column_beside(const Schedule& schedule, int line, const Place& place)
   return own >= 0 ? own : column_of_measures(schedule, place.measures, place.lane);
 }
 
+static bool is_named(const ScheduleLine& line, const std::vector<std::string>& names) {
+  std::string printed = normalised(line.name);
+  return names.empty() || std::any_of(names.begin(), names.end(),
+                                      [&](const auto& name) { return printed.find(name) != std::string::npos; });
+}
+
+static bool has_other_figure(const Schedule& schedule, int line, const std::string& measure) {
+  int column = measure.empty() ? -1 : schedule.column_of(measure);
+  const Figure* figure = column < 0 ? nullptr : schedule.lines[line].in(column);
+  return figure != nullptr && !figure->number.is_zero();
+}
+
 Found find_place(const Filing& filing, const Place& place) {
   Found found;
   for (ScheduleKind kind : place.schedules) {
@@ -45,7 +59,8 @@ Found find_place(const Filing& filing, const Place& place) {
       int line = -1;
       if (!place.code.empty()) {
         const ScheduleLine* coded = schedule.line_with_code(place.code);
-        line = coded == nullptr ? -1 : static_cast<int>(coded - schedule.lines.data());
+        line =
+            coded == nullptr || !is_named(*coded, place.names) ? -1 : static_cast<int>(coded - schedule.lines.data());
       } else {
         line = place.roles.empty() && !schedule.lines.empty() ? 0 : line_of_roles(schedule, place.roles, place.lane);
       }
@@ -53,6 +68,7 @@ Found find_place(const Filing& filing, const Place& place) {
         found.state = Found::no_line;
         continue;
       }
+      if (has_other_figure(schedule, line, place.without)) return {Found::excluded, {}};
       int column = column_beside(schedule, line, place);
       if (column < 0) {
         found.state = Found::no_column;

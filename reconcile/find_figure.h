@@ -16,9 +16,10 @@ std::vector<int> schedules_of_kind(const Filing& filing, ScheduleKind kind);
 /// The figure of a line in a column, if it is printed and is money.
 std::optional<FactRef> figure_at(const Filing& filing, int schedule, int line, int column);
 
-/// What looking for a place ended with: a figure, a blank in a schedule that is there, or nothing to look in.
+/// What looking for a place ended with: a figure, a blank in a schedule that is there, nothing to look in, or a line that
+/// is not to be compared.
 struct Found {
-  enum State { figure, blank, no_schedule, no_line, no_column } state = no_schedule;
+  enum State { figure, blank, no_schedule, no_line, no_column, excluded } state = no_schedule;
   FactRef fact;
 };
 

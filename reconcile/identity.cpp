@@ -64,8 +64,9 @@ Message message_of(const Json& json, const char* key) {
 }
 
 Place place_of(const Json& json) {
-  return {schedules_of(json, "schedules"), words_of(json, "roles"), json.value("code", ""), words_of(json, "measures"),
-          json.value("lane", -1)};
+  return {schedules_of(json, "schedules"), words_of(json, "roles"),  json.value("code", ""),
+          words_of(json, "measures"),      json.value("lane", -1),   words_of(json, "names"),
+          json.value("without", ""),       json.value("left", false)};
 }
 
 Identity identity_of(const Json& json) {
@@ -79,6 +80,7 @@ Identity identity_of(const Json& json) {
   identity.left = words_of(json, "left");
   identity.right = words_of(json, "right");
   identity.required = words_of(json, "required");
+  identity.required_any = words_of(json, "required_any");
   identity.absent = words_of(json, "absent");
   identity.left_sum = json.value("left_sum", false);
   identity.closed = json.value("closed", true);
@@ -88,6 +90,8 @@ Identity identity_of(const Json& json) {
   for (const Json& place : json.value("places", Json::array())) identity.places.push_back(place_of(place));
   identity.only_when = words_of(json, "only_when");
   identity.not_when = words_of(json, "not_when");
+  identity.parts_when = words_of(json, "parts_when");
+  identity.family = json.value("family", "");
   identity.stage = json.value("stage", "");
   identity.title = message_of(json, "title");
   identity.basis = message_of(json, "basis");

@@ -18,6 +18,9 @@ struct Place {
   std::string code;
   std::vector<std::string> measures;
   int lane = -1;
+  std::vector<std::string> names;  ///< a code counts only where its line's name has one of these words
+  std::string without;             ///< not compared where the line has a figure of this measure that is no zero
+  bool left = false;               ///< of the places after the first: added to the left side
 };
 
 /// What shape of lines and columns an identity is about.
@@ -38,18 +41,21 @@ struct Identity {
   FindingKind kind = FindingKind::other;
   Severity severity = Severity::error;
   std::vector<ScheduleKind> schedules;
-  std::vector<std::string> left;      ///< measures (row), roles (lines)
-  std::vector<std::string> right;     ///< measures (row), roles (lines)
-  std::vector<std::string> required;  ///< without all of these columns or lines it is another table's layout
-  std::vector<std::string> absent;    ///< with one of these lines it is another table's layout
-  bool left_sum = false;              ///< row: the left measures are added, not a choice
-  bool closed = true;                 ///< row: columns of unknown meaning may be parts of the sum too
-  bool need_all = false;              ///< places: a missing right place decides nothing
-  int level = 0;                      ///< of the parent (children)
+  std::vector<std::string> left;          ///< measures (row), roles (lines)
+  std::vector<std::string> right;         ///< measures (row), roles (lines)
+  std::vector<std::string> required;      ///< without all of these columns or lines it is another table's layout
+  std::vector<std::string> required_any;  ///< row: one of these columns must be there
+  std::vector<std::string> absent;        ///< with one of these columns or lines it is another table's layout
+  bool left_sum = false;                  ///< row: the left measures are added, not a choice
+  bool closed = true;                     ///< row: columns of unknown meaning may be parts of the sum too
+  bool need_all = false;                  ///< places: a missing right place decides nothing
+  int level = 0;                          ///< of the parent (children)
   int lane = -1;
   std::vector<Place> places;                     ///< left place, then the right ones (places, same_code, same_name)
   std::vector<std::string> only_when, not_when;  ///< names of conditions
-  std::string stage;                             ///< `budget`, `final` or empty for both
+  std::vector<std::string> parts_when;           ///< conditions under which the parts need only be at most the whole
+  std::string family;  ///< places: a failure counts only where most of the identities of this family hold
+  std::string stage;   ///< `budget`, `final` or empty for both
   Message title, basis, exceptions, example;
 };
 
