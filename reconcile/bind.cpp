@@ -76,7 +76,11 @@ void Binder::bind_to_readings(int index, const std::vector<Reading>& readings) {
     if (verdict != Verdict::mismatch) return bind(index, reading.front(), verdict);
     if (!differs) differs = reading.front();
   }
-  if (differs && !may_differ(index)) bind(index, *differs, Verdict::mismatch);
+  if (!differs) return;
+  if (may_differ(index))
+    bindings_[index].beside = FactRef{differs->schedule, differs->line, differs->figure};
+  else
+    bind(index, *differs, Verdict::mismatch);
 }
 
 /// A stated 0 agrees with a schedule that has no figure at all.

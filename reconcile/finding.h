@@ -85,9 +85,10 @@ struct Binding {
   Verdict verdict = Verdict::unverifiable;
   std::string counterpart;  ///< as the contract has it
   std::optional<FactRef> fact;
-  std::string subject;     ///< id in reconcile/subjects.json; empty where the words are unknown
-  int claim = -1;          ///< the twin, where the counterpart is a claim
-  std::vector<int> parts;  ///< claims that sum to it
+  std::optional<FactRef> beside;  ///< what the schedule prints where the words leave room for another figure
+  std::string subject;            ///< id in reconcile/subjects.json; empty where the words are unknown
+  int claim = -1;                 ///< the twin, where the counterpart is a claim
+  std::vector<int> parts;         ///< claims that sum to it
 };
 
 struct Report {

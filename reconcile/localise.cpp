@@ -44,6 +44,7 @@ class Search {
   std::optional<Change> try_change(int cell, const std::vector<int>& copies, std::int64_t by,
                                    std::int64_t widening) const;
   std::vector<int> copies_of(int cell) const;
+  bool mends_equation(const Change& change) const;
   Suspect suspect_of(int cell, Amount fitting, Unit unit) const;
   Cause unlocated(const std::vector<int>& open) const;
   int confirmations(int cell) const;
@@ -124,12 +125,18 @@ std::optional<Change> Search::try_change(int cell, const std::vector<int>& copie
   return change;
 }
 
+/// Read in a larger unit any whole is above its part: that proves no slip.
+bool Search::mends_equation(const Change& change) const {
+  return std::any_of(change.mended.begin(), change.mended.end(),
+                     [&](int identity) { return judged_[identity].constraint.relation == Relation::equal; });
+}
+
 void Search::add_changes(int cell, const std::vector<int>& copies, std::vector<Change>& found) const {
   const CellRef& ref = net_.cell(cell);
   Amount amount = amount_of(filing_, ref);
   auto consider = [&](std::int64_t by, std::int64_t widening, Unit unit) {
     std::optional<Change> change = try_change(cell, copies, by, widening);
-    if (!change) return;
+    if (!change || (unit != Unit::none && !mends_equation(*change))) return;
     change->suspect = suspect_of(cell, {amount.fen + by, amount.ulp + widening}, unit);
     found.push_back(*std::move(change));
   };

@@ -204,6 +204,16 @@ void find_slip(const Filing& filing, int percent, PercentCheck& check) {
   }
 }
 
+/// The figure of this year that makes the growth hold when it is what the schedule prints beside it.
+void find_misstated(const Filing& filing, const std::vector<Binding>& bindings, int percent, PercentCheck& check) {
+  const Claim& claim = filing.claims[percent];
+  int change = change_beside(filing, percent);
+  if (change < 0 || !bindings[claim.of].beside) return;
+  Interval now = interval_of(*filing.figure(*bindings[claim.of].beside).amount);
+  Interval base = now - sign(interval_of(*filing.claims[change].amount), filing.claims[change].direction);
+  if (fit_growth(signed_percent(claim), now, base) == Fit::holds) check.misstated = claim.of;
+}
+
 /// A budget figure that the sentence prints of the same thing.
 std::vector<int> budgets_of(const Filing& filing, const std::vector<Binding>& bindings, int percent) {
   const Claim& claim = filing.claims[percent];
@@ -338,6 +348,7 @@ PercentCheck growth_check(const Filing& filing, const std::vector<Binding>& bind
   }
   check.outcome = best_fit(pairs, [&](const Pair& pair) { return fit_growth(stated, pair.part, pair.whole); });
   check.expected = growth_text(claim, middle(pairs.front().part), middle(pairs.front().whole));
+  if (check.outcome == Outcome::fail) find_misstated(filing, bindings, percent, check);
   return check;
 }
 

@@ -18,6 +18,7 @@ struct PercentCheck {
   std::string expected;  ///< as it would be printed: `66.40%`, with 减少 or 增加 where the direction is wrong too
   int slipped = -1;      ///< the claim that, read in `meant`, makes it hold
   Unit meant = Unit::none;
+  int misstated = -1;  ///< the claim that makes it hold when it is what the schedule prints (Binding::beside)
 };
 
 /// 增长 and 下降: of the change or the base that the paragraph prints.

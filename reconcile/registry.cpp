@@ -14,6 +14,8 @@ std::vector<Rule> list_rules() {
                      identity.example, nullptr, &identity});
   std::span<const Rule> narrative = narrative_rules();
   rules.insert(rules.end(), narrative.begin(), narrative.end());
+  std::span<const Rule> counts = narrative_count_rules();
+  rules.insert(rules.end(), counts.begin(), counts.end());
   std::span<const Rule> text = text_rules();
   rules.insert(rules.end(), text.begin(), text.end());
   return rules;

@@ -2,6 +2,8 @@
 #include "reconcile/percent_check.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/narrative_support.h"
+#include "reconcile/stated_changes.h"
+#include "reconcile/unit_slip.h"
 
 namespace gouji {
 namespace {
@@ -60,18 +62,50 @@ void check_against_base(const Context& context, int change, int base, Verificati
          {"与两年数之差不符", "not the difference of the two years' figures"}, out);
 }
 
+void report_units(const Filing& filing, int change, Verification& out) {
+  int now = filing.claims[change].of;
+  bool is_change =
+      likelier_slip(filing, filing.claims[change].unit, filing.claims[now].unit) == filing.claims[change].unit;
+  int slipped = is_change ? change : now, other = is_change ? now : change;
+  Finding finding = finding_from(rule, FindingKind::unit_slip, Severity::error, claim_evidence(filing, slipped));
+  finding.evidence.push_back(claim_evidence(filing, other));
+  std::string meant(text_of(filing.claims[other].unit));
+  finding.expected = finding.suggestion = to_string(filing.claims[slipped].value) + meant;
+  finding.explanation = {"单位写错：增加额大于本年数", "a wrong unit: more was added than there is"};
+  finding.message = {finding.observed + "应为" + finding.expected + "，否则增加额大于本年数",
+                     finding.observed + " for " + finding.expected + ": otherwise more was added than there is"};
+  out.findings.push_back(std::move(finding));
+}
+
+/// More was added than there is. Where the two are in different units it is one of the units that is wrong.
+void report_negative(const Context& context, const std::vector<ChangeSum>& sums, int change, Verification& out) {
+  const Filing& filing = context.filing;
+  const Claim &claim = filing.claims[change], &now = filing.claims[claim.of];
+  if (claim.unit != now.unit && now.unit != Unit::none && !now.value.is_zero())
+    return report_units(filing, change, out);
+  auto asked = change_asked_for(filing, sums, change);
+  report(filing, change, -1, asked ? change_words(claim, *asked) : "",
+         {"增加额大于本年数，上年数便成了负数", "more was added than there is: the base would be negative"}, out);
+}
+
 }  // namespace
+
+bool base_is_negative(const Filing& filing, int change) {
+  const Claim& claim = filing.claims[change];
+  if (!has_amounts(filing, claim) || claim.direction != Direction::up) return false;
+  return (interval_of(*filing.claims[claim.of].amount) - interval_of(*claim.amount)).hi < 0;
+}
 
 void check_changes(const Context& context, Verification& out) {
   const Filing& filing = context.filing;
+  std::vector<UnitSlip> slips = unit_slips(filing, context.bindings);
+  std::vector<ChangeSum> sums = change_sums(filing, context.bindings);
   for (std::size_t i = 0; i < filing.claims.size(); ++i) {
     const Claim& claim = filing.claims[i];
-    if (!has_amounts(filing, claim)) continue;
     int change = static_cast<int>(i);
-    Interval now = interval_of(*filing.claims[claim.of].amount);
-    if (claim.direction == Direction::up && (now - interval_of(*claim.amount)).hi < 0)
-      report(filing, change, -1, "",
-             {"增加额大于本年数，上年数便成了负数", "more was added than there is: the base would be negative"}, out);
+    if (!has_amounts(filing, claim) || is_slip(slips, change) || is_slip(slips, claim.of)) continue;
+    if (base_is_negative(filing, change))
+      report_negative(context, sums, change, out);
     else if (int base = base_of(context, change); base >= 0)
       check_against_base(context, change, base, out);
     else

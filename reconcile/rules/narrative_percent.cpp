@@ -45,13 +45,34 @@ void report_zero_base(const Filing& filing, const char* rule, int percent, const
   out.findings.push_back(std::move(finding));
 }
 
-void report(const Filing& filing, const char* rule, int percent, const PercentCheck& check, Verification& out) {
+/// The schedule's figure makes the percentage hold, the narrative's does not.
+void report_misstated(const Context& context, const char* rule, int percent, const PercentCheck& check,
+                      Verification& out) {
+  const Filing& filing = context.filing;
+  const Claim& claim = filing.claims[check.misstated];
+  FactRef fact = *context.bindings[check.misstated].beside;
+  Finding finding =
+      finding_from(rule, FindingKind::narrative_table, Severity::error, claim_evidence(filing, check.misstated));
+  finding.evidence.push_back(fact_evidence(filing, fact));
+  finding.evidence.push_back(claim_evidence(filing, percent));
+  for (int operand : check.operands)
+    if (operand != check.misstated) finding.evidence.push_back(claim_evidence(filing, operand));
+  finding.expected = finding.suggestion = print_like(claim, filing.figure(fact).amount->fen);
+  finding.explanation = {"表内数使同句的百分比成立", "the percentage is of the schedule's figure"};
+  finding.message = {finding.observed + "与所写百分比不符，表内数" + finding.expected + "与之相符",
+                     "the percentage is not of " + finding.observed + " but of the schedule's " + finding.expected};
+  out.findings.push_back(std::move(finding));
+}
+
+void report(const Context& context, const char* rule, int percent, const PercentCheck& check, Verification& out) {
+  const Filing& filing = context.filing;
   if (check.zero_base) return report_zero_base(filing, rule, percent, check, out);
   std::string where = "claim:" + filing.claims[percent].quote;
   if (check.outcome == Outcome::undecidable)
     return out.ledger.push_back(undecided(rule, where, "文内没有可以确定的基数", "no base that is certain is printed"));
   if (check.outcome != Outcome::fail) return out.ledger.push_back(decided(rule, check.outcome, where));
   if (check.slipped >= 0) return report_slip(filing, rule, percent, check, out);
+  if (check.misstated >= 0) return report_misstated(context, rule, percent, check, out);
   report_failure(filing, rule, percent, check, out);
 }
 
@@ -60,7 +81,7 @@ void check_all(const Context& context, const char* rule, std::string_view relati
   for (std::size_t i = 0; i < filing.claims.size(); ++i) {
     const Claim& claim = filing.claims[i];
     if (claim.kind != ClaimKind::percent || claim.relation != relation) continue;
-    report(filing, rule, static_cast<int>(i), check(filing, context.bindings, static_cast<int>(i)), out);
+    report(context, rule, static_cast<int>(i), check(filing, context.bindings, static_cast<int>(i)), out);
   }
 }
 

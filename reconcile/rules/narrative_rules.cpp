@@ -5,8 +5,8 @@
 namespace gouji {
 namespace {
 
-const std::array<Rule, 12>& rules() {
-  static const std::array<Rule, 12> list = {{
+const std::array<Rule, 14>& rules() {
+  static const std::array<Rule, 14> list = {{
       {"N1",
        FindingKind::narrative_table,
        Severity::error,
@@ -56,6 +56,30 @@ const std::array<Rule, 12>& rules() {
         "where the base is not printed only that no more was added than there is"},
        {"预算0万元，比上年增加1421.25万元", "a budget of 0 that grew by 1421.25万元"},
        check_changes},
+      {"N6S",
+       FindingKind::year_over_year,
+       Severity::error,
+       {"总数的增减额 = 各部分增减额之和", "a total's change = the changes of its parts"},
+       {"两年都是部分之和，基数相同", "the total is the sum of its parts in both years, and the base is one"},
+       {"本年各部分合不成总数时不适用；未写增减额、现为0的部分只减不增，只查不等式",
+        "not where the parts do not make up the total now; parts that are 0 now and whose change is not stated can "
+        "only "
+        "have become less: an inequality"},
+       {"“三公”经费增加25万元，其中购置费增加85万元、运行费和接待费持平",
+        "three public expenses up 25万元, of which purchase up 85万元 and the others unchanged"},
+       check_change_sums},
+      {"N6T",
+       FindingKind::year_over_year,
+       Severity::warning,
+       {"本年相等的收入、支出、财政拨款各数，增减额相同",
+        "income, expenditure and appropriations that are equal now change alike"},
+       {"同一笔钱从收和支两面说；其余收入、基金为0", "the same money told from both sides; all other kinds are 0"},
+       {"上年有其他资金时可以不同：只在像笔误（单位、一个数字、方向）时提示，能由各部分之和证明时判错",
+        "may differ where there was other money last year: told only where it looks like a slip (a unit, a digit, a "
+        "direction); an error where the sum of the parts proves it"},
+       {"财政拨款收入、财政拨款支出各减少990万元，一般公共预算支出减少990元",
+        "appropriation income and expenditure down 990万元, general public expenditure down 990元"},
+       check_equal_changes},
       {"N6P",
        FindingKind::percent,
        Severity::error,

@@ -23,6 +23,9 @@ Finding finding_from(const char* rule, FindingKind kind, Severity severity, Evid
 /// The amount in a claim's own unit with as many decimals as it prints: what the claim would say.
 std::string print_like(const Claim& claim, std::int64_t fen);
 
+/// True for a change that adds more than the figure now is: the base would be negative.
+bool base_is_negative(const Filing& filing, int change);
+
 LedgerEntry undecided(const char* rule, std::string where, const char* zh, const char* en);
 LedgerEntry decided(const char* rule, Outcome outcome, std::string where);
 

@@ -1,5 +1,6 @@
 // N1: a claim equals the cell that it names.
 #include "reconcile/agreement.h"
+#include "reconcile/diagnosis.h"
 #include "reconcile/evidence.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/narrative_support.h"
@@ -10,6 +11,24 @@ namespace {
 
 constexpr const char* rule = "N1";
 
+Message slip_message(UnitSlip::Proof by, const std::string& observed, const std::string& meant) {
+  switch (by) {
+    case UnitSlip::Proof::schedule:
+      return {observed + "按" + meant + "理解才与表内数一致",
+              observed + " agrees with its schedule only when read as " + meant};
+    case UnitSlip::Proof::sum:
+      return {observed + "按" + meant + "理解，同句各数才加得拢",
+              "the sentence adds up only when " + observed + " is read as " + meant};
+    case UnitSlip::Proof::form:
+      return {observed + "按" + meant + "理解，各数之和才等于绩效目标表的项目资金",
+              "the amounts make up the money of the target form only when " + observed + " is read as " + meant};
+    case UnitSlip::Proof::echo:
+      break;
+  }
+  return {"同一个数另一处写作" + meant + "，此处写作" + observed,
+          "the same figure is " + meant + " elsewhere and " + observed + " here"};
+}
+
 void report_slip(const Filing& filing, const UnitSlip& slip, Verification& out) {
   const Claim& claim = filing.claims[slip.claim];
   Finding finding = finding_from(rule, FindingKind::unit_slip, Severity::error, claim_evidence(filing, slip.claim));
@@ -19,10 +38,7 @@ void report_slip(const Filing& filing, const UnitSlip& slip, Verification& out) 
                          "a wrong unit: " + finding.observed + " for " + meant};
   if (slip.fact) finding.evidence.push_back(fact_evidence(filing, *slip.fact));
   for (int other : slip.proof) finding.evidence.push_back(claim_evidence(filing, other));
-  finding.message = slip.fact ? Message{finding.observed + "按" + meant + "理解才与表内数一致",
-                                        finding.observed + " agrees with its schedule only when read as " + meant}
-                              : Message{finding.observed + "按" + meant + "理解，同句各数才加得拢",
-                                        "the sentence adds up only when " + finding.observed + " is read as " + meant};
+  finding.message = slip_message(slip.by, finding.observed, meant);
   out.findings.push_back(std::move(finding));
 }
 
@@ -54,6 +70,26 @@ Constraint equality(const Filing& filing, int claim, FactRef fact) {
   return constraint;
 }
 
+/// 年初预算 may have been adjusted before the schedule's 预算数: told only where the two differ by a slip of the pen.
+void warn_beside(const Filing& filing, int index, FactRef fact, Verification& out) {
+  const Claim& claim = filing.claims[index];
+  const Amount printed = *filing.figure(fact).amount;
+  Slip slip = slip_between(claim.value, in_unit(printed.fen, claim.unit, claim.value.decimals));
+  bool budget = claim.phase == Phase::budget || claim.phase == Phase::opening_budget;
+  if (slip == Slip::none || slip == Slip::sign || !budget || claim.relation == "approximate")
+    return out.ledger.push_back(
+        undecided(rule, "claim:" + claim.quote, "表内数口径可以不同", "the schedule's figure may be of another scope"));
+  Finding finding = finding_from(rule, FindingKind::narrative_table, Severity::warning, claim_evidence(filing, index));
+  finding.evidence.push_back(fact_evidence(filing, fact));
+  finding.expected = print_like(claim, printed.fen);
+  finding.explanation = text_of(slip);
+  finding.confidence = 0.5;
+  finding.message = {
+      finding.observed + "与表内预算数" + filing.figure(fact).text + "不符，疑为笔误",
+      finding.observed + " is not the schedule's budget figure " + filing.figure(fact).text + ", perhaps by a slip"};
+  out.findings.push_back(std::move(finding));
+}
+
 }  // namespace
 
 void check_narrative_table(const Context& context, Verification& out) {
@@ -63,6 +99,7 @@ void check_narrative_table(const Context& context, Verification& out) {
   for (std::size_t i = 0; i < filing.claims.size(); ++i) {
     int index = static_cast<int>(i);
     const Binding& binding = context.bindings[i];
+    if (binding.beside && !is_slip(slips, index)) warn_beside(filing, index, *binding.beside, out);
     if (!binding.fact || filing.claims[i].kind != ClaimKind::amount || is_slip(slips, index)) continue;
     const Amount printed = *filing.figure(*binding.fact).amount;
     if (binding.verdict == Verdict::rounding && !meet(interval_of(*filing.claims[i].amount), interval_of(printed)))

@@ -1,0 +1,86 @@
+// Changes that belong together, and units that only one reading of several statements allows.
+#include "tests/reconcile/narrative_findings.h"
+
+using namespace gouji;
+using test::check_narratives;
+using test::outcome_of;
+
+namespace {
+
+std::string chain(const std::string& income, const std::string& appropriation, const std::string& general,
+                  const std::string& fund) {
+  return "2024年收入预算17192万元，其中：财政拨款收入17192万元，比2023年预算" + income +
+         "；事业收入0万元；事业单位经营收入0万元；其他收入0万元。\n\n支出预算17192万元，其中：财政拨款支出预算17192万元"
+         "，"
+         "比2023年预算" +
+         appropriation + "。财政拨款支出预算中，一般公共预算拨款支出预算17192万元，比2023年预算" + general +
+         "；政府性基金拨款支出预算0万元" + fund + "；国有资本经营预算拨款支出预算0万元。\n";
+}
+
+}  // namespace
+
+TEST_CASE("N6S: the changes of the parts make up the total's") {
+  check_narratives(
+      {{"2024年“三公”经费预算数为47.91万元，比2023年预算增加25万元。其中：因公出国（境）费0万元，比2023年预算持平；公务"
+        "用车购置及运行费46."
+        "56万元，比2023年预算增加25万元，其中：公务用车购置费26万元，比2023年预算增加15万元，公务用车"
+        "运行费20.56万元，比2023年预算持平；公务接待费1.35万元，比2023年预算持平。",
+        "N6S error 15万元 → 25万元"},
+       {"2024年“三公”经费预算数为47.91万元，比2023年预算增加25万元。其中：因公出国（境）费0万元，比2023年预算持平；公务"
+        "用车购置及运行费46.56万元，比2023年预算增加25万元；公务接待费1.35万元，比2023年预算持平。",
+        ""},
+       {"2024年“三公”经费预算数为47.91万元，比2023年预算增加25万元。其中：公务接待费1.35万元，比2023年预算持平。",
+        ""}});
+  CHECK(outcome_of("N6S",
+                   "2024年“三公”经费预算数为3万元，比2023年预算增加1万元。其中：因公出国（境）费0万元，比2023年预算持平"
+                   "；公务用车购置及运行费2万元，比2023年预算增加1万元；公务接待费1万元，比2023年预算持平。") ==
+        "pass");
+}
+
+TEST_CASE("N6S: a part that is 0 now can only have become less") {
+  std::string text = chain("减少990万元", "减少990万元", "减少1990万元", "");
+  CHECK(test::narrative_findings(test::cover() + text) == "N6T error 1990万元 → 减少990万元");
+  CHECK(test::narrative_findings(test::cover() + chain("减少990万元", "减少990万元", "减少380万元", "")).empty());
+}
+
+TEST_CASE("N6T: equal figures change alike where they differ by a slip of the pen") {
+  CHECK(test::narrative_findings(test::cover() + chain("减少390万元", "减少990万元", "减少990万元", "")) ==
+        "N6T warning 390万元 → 减少990万元");
+  CHECK(test::narrative_findings(test::cover() + chain("减少990万元", "减少990元", "减少990万元", "")) ==
+        "N6T error 990元 → 减少990万元");
+  CHECK(test::narrative_findings(test::cover() + chain("减少990万元", "减少990万元", "减少990万元", "")).empty());
+  std::string other_money = chain("减少415万元", "减少990万元", "减少990万元", "");
+  CHECK(test::narrative_findings(test::cover() + other_money).empty());
+  CHECK(outcome_of("N6T", other_money) == "undecidable");
+}
+
+TEST_CASE("N6: an increase above the figure itself, where one of the units is wrong") {
+  check_narratives({{"机关运行经费支出184.65元，比2023年度增加2.55万元。", "N6 error 184.65元 → 184.65万元"},
+                    {"机关运行经费支出184.65万元，比2023年度增加2.55万元。", ""}});
+}
+
+TEST_CASE("N1: units by the sum, by another statement, and by the target form") {
+  check_narratives(
+      {{"2024年度本单位政府采购预算1,708.03元，其中：政府采购货物预算42.50万元、政府采购工程预算0.00万元、政府采购服务"
+        "预算1,665.53万元。",
+        "N1 error 1,708.03元 → 1708.03万元"},
+       {"绩效跟踪的项目4个，涉及预算金额598.42万元；绩效自评的项目4个，涉及预算金额598.42元。",
+        "N1 error 598.42元 → 598.42万元"},
+       {"绩效跟踪的项目4个，涉及预算金额598.42万元；绩效自评的项目4个，涉及预算金额598.42万元。", ""},
+       {"每人补助300元，全年补助300万元。", ""}});
+}
+
+TEST_CASE("N5: as many projects with another sum, by a slip of the pen") {
+  check_narratives({{"编报绩效目标的项目4个，涉及预算金额598.12万元；绩效跟踪的项目4个，涉及预算金额598."
+                     "42万元；绩效自评的项目4个，涉"
+                     "及预算金额598.42万元。",
+                     "N5 warning 598.12万元 → 598.42万元"},
+                    {"编报绩效目标的项目9个，涉及预算金额598.12万元；绩效跟踪的项目4个，涉及预算金额598."
+                     "42万元；绩效自评的项目4个，涉"
+                     "及预算金额598.42万元。",
+                     ""},
+                    {"编报绩效目标的项目4个，涉及预算金额733.50万元；绩效跟踪的项目4个，涉及预算金额598."
+                     "42万元；绩效自评的项目4个，涉"
+                     "及预算金额598.42万元。",
+                     ""}});
+}
