@@ -151,7 +151,8 @@ void SlipFinder::against_form(const ProjectStatement& statement) {
 /// The same thing of the same time, or digits that no two figures of one paragraph share by chance.
 bool SlipFinder::echoes(int one, int other) const {
   const Claim &a = claim(one), &b = claim(other);
-  bool same_digits = std::llabs(a.value.digits) >= telling_digits && compare(a.value, b.value) == 0;
+  bool same_digits =
+      std::llabs(a.value.digits) >= telling_digits && compare(a.value, b.value) == std::strong_ordering::equal;
   if (!same_digits || a.unit == b.unit || a.kind != b.kind) return false;
   std::int64_t digits = std::llabs(a.value.digits);
   while (digits % 10 == 0) digits /= 10;

@@ -46,7 +46,8 @@ bool mended_by(const Filing& filing, const ChangeSum& sum, int change, std::int6
 /// What the printed change looks like beside the others': Slip::sign where only the direction differs.
 Slip slip_of(const Claim& odd, const Claim& model) {
   if (odd.direction != model.direction) return odd.amount == model.amount ? Slip::sign : Slip::none;
-  if (odd.unit != model.unit) return compare(odd.value, model.value) == 0 ? Slip::unit : Slip::none;
+  if (odd.unit != model.unit)
+    return compare(odd.value, model.value) == std::strong_ordering::equal ? Slip::unit : Slip::none;
   return slip_between(odd.value, in_unit(model.amount->fen, odd.unit, odd.value.decimals));
 }
 
