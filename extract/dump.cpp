@@ -101,12 +101,51 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
-Page page_of(std::string_view text, int number) {
+/// Where a line that is too long is cut: after the last sentence that fits, else between two characters.
+std::size_t cut_before(std::string_view line, std::size_t most) {
+  std::size_t at = most;
+  while (at > 0 && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) --at;
+  std::size_t stop = line.substr(0, at).rfind("。");
+  return stop != std::string_view::npos && stop > most / 2 ? stop + std::string_view("。").size() : at;
+}
+
+/// Cuts lines over the limit, so that the work on one stays bounded. True where there was one.
+bool cut_long_lines(std::vector<std::string>& lines, std::size_t most) {
+  if (std::none_of(lines.begin(), lines.end(), [&](const std::string& line) { return line.size() > most; }))
+    return false;
+  std::vector<std::string> cut;
+  for (const std::string& line : lines) {
+    std::string_view rest = line;
+    while (rest.size() > most) {
+      std::size_t end = cut_before(rest, most);
+      cut.emplace_back(rest.substr(0, end));
+      rest.remove_prefix(end);
+    }
+    cut.emplace_back(rest);
+  }
+  lines = std::move(cut);
+  return true;
+}
+
+Diagnostic long_line(int page, std::size_t most) {
+  std::string bytes = std::to_string(most);
+  return {"long-line", page, "有的行超过" + bytes + "字节，已分成几行",
+          "a line of more than " + bytes + " bytes was read as several"};
+}
+
+Diagnostic too_many_pages(int pages) {
+  std::string count = std::to_string(pages);
+  return {"page-limit", pages, "只读了前" + count + "页，其后的没有读", "only the first " + count + " pages were read"};
+}
+
+void add_page(Document& document, std::string_view text, int number, const ReadLimits& limits) {
   Page page;
   page.number = number;
   page.origin = Origin::dump;
   page.dump_lines = lines_of(text);
-  return page;
+  if (cut_long_lines(page.dump_lines, limits.line_bytes))
+    document.diagnostics.push_back(long_line(number, limits.line_bytes));
+  document.pages.push_back(std::move(page));
 }
 
 }  // namespace
@@ -117,15 +156,16 @@ Document read_dump(std::string_view bytes, const std::string& source, const Read
   document.source = source;
   document.is_dump = true;
   if (text.find('\f') == std::string::npos) {
-    document.pages.push_back(page_of(text, 0));
+    add_page(document, text, 0, limits);
     return document;
   }
   std::string_view rest = text;
   while (!rest.empty() && static_cast<int>(document.pages.size()) < limits.pages) {
     std::size_t end = std::min(rest.find('\f'), rest.size());
-    document.pages.push_back(page_of(rest.substr(0, end), static_cast<int>(document.pages.size()) + 1));
+    add_page(document, rest.substr(0, end), static_cast<int>(document.pages.size()) + 1, limits);
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
+  if (!rest.empty()) document.diagnostics.push_back(too_many_pages(limits.pages));
   return document;
 }
 

@@ -52,12 +52,12 @@ Error not_opened(const std::string& path, int reason) {
 }
 
 Error not_a_file(const std::string& path) {
-  return {
-      ErrorCode::not_a_file,
-      path,
-      0,
-      {"不是文件", "not a file"},
-      {"请给出 PDF 或文本文件；目录请用 gouji batch", "Give a PDF or a text file; for a directory use gouji batch"}};
+  return {ErrorCode::not_a_file,
+          path,
+          0,
+          {"不是文件", "not a file"},
+          {"请给出 PDF 或文本文件；一个目录里的文件可以一起列出",
+           "Give a PDF or a text file, or several: the files of a directory can be listed in one call"}};
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ struct ReadLimits {
   int pages = 20000;
   double page_seconds = 20;  ///< CPU time for one page; the page is then partial
   std::size_t file_bytes = 1ULL << 30;
+  std::size_t line_bytes = 1U << 14;  ///< of a dump; a longer line is cut, at the end of a sentence where it can be
 };
 
 /// Reads a PDF or a text dump, told apart by its bytes. Throws Error (empty, unknown_format, damaged, encrypted,

@@ -34,7 +34,8 @@ Filing parse_filing(const Document& document) {
   Filing filing;
   filing.source = document.source;
   filing.sha256 = document.sha256;
-  filing.pages = static_cast<int>(document.pages.size());
+  const bool numbered = !document.pages.empty() && document.pages.back().number > 0;
+  filing.pages = numbered ? static_cast<int>(document.pages.size()) : 0;
   filing.diagnostics = document.diagnostics;
   filing.grids = find_grids(document, filing.diagnostics);
   std::vector<bool> used(filing.grids.size(), false);

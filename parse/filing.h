@@ -25,7 +25,7 @@ struct Filing {
   int fiscal_year = 0;  ///< 0 where it is not known
   Stage stage = Stage::unknown;
   Scope scope = Scope::unknown;
-  int pages = 0;
+  int pages = 0;  ///< 0 for a dump without form feeds
   std::vector<Grid> grids;
   std::vector<Schedule> schedules;
   Narrative narrative;

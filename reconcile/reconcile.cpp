@@ -10,6 +10,17 @@
 namespace gouji {
 namespace {
 
+/// A rule that finds something by itself has failed where it found it.
+void enter_failures(const std::vector<Finding>& findings, std::vector<LedgerEntry>& ledger) {
+  for (const Finding& finding : findings)
+    if (finding.severity != Severity::note)
+      ledger.push_back({finding.rule, Outcome::fail, finding.quote.empty() ? finding.observed : finding.quote, {}});
+}
+
+bool has_failure(const std::vector<LedgerEntry>& ledger) {
+  return std::any_of(ledger.begin(), ledger.end(), [](const LedgerEntry& e) { return e.outcome == Outcome::fail; });
+}
+
 Verification verify(const Context& context) {
   Verification all;
   for (const Rule& rule : all_rules()) {
@@ -18,6 +29,7 @@ Verification verify(const Context& context) {
       apply(*rule.identity, context, one);
     else
       rule.check(context, one);
+    if (!has_failure(one.ledger)) enter_failures(one.findings, one.ledger);
     std::move(one.constraints.begin(), one.constraints.end(), std::back_inserter(all.constraints));
     std::move(one.findings.begin(), one.findings.end(), std::back_inserter(all.findings));
     std::move(one.ledger.begin(), one.ledger.end(), std::back_inserter(all.ledger));

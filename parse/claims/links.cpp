@@ -45,6 +45,25 @@ bool leaves_bracket(std::string_view between) {
   return false;
 }
 
+/// The same of a stretch that grows at its front, read once in all.
+class Brackets {
+ public:
+  explicit Brackets(std::size_t end) : begin_(end) {}
+
+  /// Takes in what stands between `begin` and what was seen so far.
+  bool leaves_from(std::string_view text, std::size_t begin) {
+    while (begin_ > begin) {
+      --begin_;
+      lowest_ = std::min(0, lowest_ + (text[begin_] == '(' ? 1 : text[begin_] == ')' ? -1 : 0));
+    }
+    return lowest_ < 0;
+  }
+
+ private:
+  std::size_t begin_;
+  int lowest_ = 0;  ///< the least depth that a reader from the front on reaches
+};
+
 /// （其中：购置费0万元，运行维护费2万元） is of vehicles where its whole is.
 std::string measure_within(const Claim& part, const Claim& whole) {
   if (!part.measure.empty() || whole.measure != "vehicle") return part.measure;
@@ -128,12 +147,16 @@ void Links::open_noun(std::size_t from, std::size_t comma) {
   if (head >= 0) scopes_.push_back({{head}, Reach::sentence, comma});
 }
 
+/// No sentence names so many figures before its parts; the nearest are enough.
+constexpr std::size_t most_heads = 64;
+
 std::vector<int> Links::heads_before(std::size_t at) const {
   std::vector<int> heads;
   std::size_t from = 0;
-  for (int i = static_cast<int>(claims_.size()) - 1; i >= first_; --i) {
+  Brackets passed(at);
+  for (int i = static_cast<int>(claims_.size()) - 1; i >= first_ && heads.size() < most_heads; --i) {
     const Claim& claim = claims_[i];
-    if (claim.begin >= at || !states(claim) || leaves_bracket(text_.substr(claim.end, at - claim.end))) continue;
+    if (claim.begin >= at || !states(claim) || passed.leaves_from(text_, claim.end)) continue;
     if (heads.empty()) from = full_sentence_begin(text_, claim.begin + 4);
     if (claim.begin < from) break;
     heads.push_back(i);

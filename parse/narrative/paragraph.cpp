@@ -20,6 +20,9 @@ constexpr double loose_slack = 3;         ///< the same, where it ends in the mi
 constexpr double dump_slack = 4;          ///< the same in a dump, where digits are narrower than in print
 constexpr double other_size = 0.12;       ///< share by which a size differs that is another size
 constexpr double body_width = 0.6;        ///< share of the sheet that lines of running text take up
+/// Bytes of text. What words say of each other is looked for within a paragraph, so that its length bounds the work; real
+/// ones have a tenth of this.
+constexpr std::size_t longest_paragraph = 1U << 15;
 
 /// Columns: no dump is wrapped at less, and a longer line that ends with a digit ends within a figure.
 constexpr double narrowest_wrap = 30;
@@ -220,11 +223,15 @@ class Joiner {
 
   std::vector<Paragraph> join() {
     std::vector<Paragraph> found;
+    std::size_t length = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (i > 0 && !begins_paragraph(i)) {
+      const std::size_t bytes = lines_[i].text.size();
+      if (i > 0 && length + bytes <= longest_paragraph && !begins_paragraph(i)) {
         ++found.back().count;
+        length += bytes;
         continue;
       }
+      length = bytes;
       found.push_back({i, 1, is_title(i), lines_[i].size});
       if (const Numbering& number = ends_[i].number) ordinals_[number.depth] = number.ordinal;
     }

@@ -76,6 +76,32 @@ TEST_CASE("form feeds part pages, which are then numbered") {
   CHECK(document.pages[1].dump_lines == std::vector<std::string>{"two", "more"});
 }
 
+TEST_CASE("a line over the limit is read as several, parted after a sentence, and that is said") {
+  ReadLimits limits;
+  limits.line_bytes = 32;
+  Document document = read_document("短行\n预算安排三万元。其中：人员经费二万元\n", "a.txt", limits);
+  CHECK(document.pages[0].dump_lines == std::vector<std::string>{"短行", "预算安排三万元。", "其中：人员经费二万元"});
+  REQUIRE(document.diagnostics.size() == 1);
+  CHECK(document.diagnostics[0].id == "long-line");
+  CHECK(read_document("短行\n", "a.txt", limits).diagnostics.empty());
+}
+
+TEST_CASE("a line without a sentence's end is parted between characters") {
+  ReadLimits limits;
+  limits.line_bytes = 10;
+  Document document = read_document("预算安排三万元", "a.txt", limits);
+  CHECK(document.pages[0].dump_lines == std::vector<std::string>{"预算安", "排三万", "元"});
+}
+
+TEST_CASE("pages over the limit are not read, and that is said") {
+  ReadLimits limits;
+  limits.pages = 2;
+  Document document = read_document("one\n\ftwo\n\fthree\n", "a.txt", limits);
+  CHECK(document.pages.size() == 2);
+  REQUIRE(document.diagnostics.size() == 1);
+  CHECK(document.diagnostics[0].id == "page-limit");
+}
+
 TEST_CASE("what is no text is refused with a reason") {
   CHECK(code_of(std::string("PK\x03\x04\0\0\x08\0", 8)) == "unknown_format");
   CHECK(code_of("\x01\x02\x03\x04\x05\x06") == "unknown_format");
