@@ -77,6 +77,13 @@ std::string section_titles(const Filing& filing, const Claim& claim) {
   return titles;
 }
 
+bool restated(const Filing& filing, int index) {
+  std::string_view lead = lead_of(filing, index);
+  constexpr std::array<std::string_view, 9> words = {"剔除", "口径", "可比", "扣除", "还原",
+                                                     "年均", "左右", "约",   "近"};
+  return std::any_of(words.begin(), words.end(), [&](auto word) { return lead.find(word) != lead.npos; });
+}
+
 bool is_sum_of_money(const Claim& claim) {
   return claim.kind == ClaimKind::amount && claim.amount && claim.relation != "threshold" && claim.relation != "rate";
 }

@@ -7,6 +7,7 @@
 #include "reconcile/bind_item.h"
 #include "reconcile/bind_subject.h"
 #include "reconcile/bind_words.h"
+#include "reconcile/unit_slip.h"
 
 namespace gouji {
 namespace {
@@ -25,18 +26,6 @@ Wide power_of_ten(int exponent) {
   Wide power = 1;
   for (int i = 0; i < exponent; ++i) power *= 10;
   return power;
-}
-
-bool contains(std::string_view text, std::string_view word) {
-  return text.find(word) != text.npos;
-}
-
-/// Words that say that another figure than the printed one is compared.
-bool restated(const Filing& filing, int index) {
-  std::string_view lead = lead_of(filing, index);
-  constexpr std::array<std::string_view, 9> words = {"剔除", "口径", "可比", "扣除", "还原",
-                                                     "年均", "左右", "约",   "近"};
-  return std::any_of(words.begin(), words.end(), [&](auto word) { return contains(lead, word); });
 }
 
 bool same_topic(const Filing& filing, const std::vector<Binding>& bindings, int one, int other) {
@@ -204,6 +193,24 @@ void find_slip(const Filing& filing, int percent, PercentCheck& check) {
   }
 }
 
+/// The change, or this year's figure, that makes the growth hold when it is read in another unit.
+void find_growth_slip(const Filing& filing, int percent, PercentCheck& check) {
+  int now = filing.claims[percent].of, change = change_beside(filing, percent);
+  if (change < 0 || filing.claims[now].unit == filing.claims[change].unit) return;
+  bool is_change =
+      likelier_slip(filing, filing.claims[now].unit, filing.claims[change].unit) == filing.claims[change].unit;
+  int slipped = is_change ? change : now, other = is_change ? now : change;
+  auto read = amount_of(filing.claims[slipped].value, filing.claims[other].unit);
+  if (!read) return;
+  Interval figure = is_change ? interval_of(*filing.claims[now].amount) : interval_of(*read);
+  Interval by = is_change ? interval_of(*read) : interval_of(*filing.claims[change].amount);
+  Interval base = figure - sign(by, filing.claims[change].direction);
+  if (fit_growth(signed_percent(filing.claims[percent]), figure, base) != Fit::holds) return;
+  check.slipped = slipped;
+  check.meant = filing.claims[other].unit;
+  check.operands = {now, change};
+}
+
 /// The figure of this year that makes the growth hold when it is what the schedule prints beside it.
 void find_misstated(const Filing& filing, const std::vector<Binding>& bindings, int percent, PercentCheck& check) {
   const Claim& claim = filing.claims[percent];
@@ -273,14 +280,22 @@ int shares_that_hold(const Filing& filing, int percent, int whole) {
   return holding;
 }
 
+/// True for a total whose list of parts is whole: their shares of it add up to 100%.
+bool adds_up(const Filing& filing, const std::vector<Binding>& bindings, int total) {
+  const std::vector<int>& parts = bindings[total].parts;
+  Interval sum{0, 0};
+  for (int part : parts) sum = sum + interval_of(*filing.claims[part].amount);
+  return parts.size() > 1 && meet(sum, interval_of(*filing.claims[total].amount));
+}
+
 /// Without a name it is the total that the part belongs to, or that at least two other shares of the list are of.
-Wholes unnamed_wholes(const Filing& filing, int percent) {
+Wholes unnamed_wholes(const Filing& filing, const std::vector<Binding>& bindings, int percent) {
   const Claim& claim = filing.claims[percent];
   Wholes wholes;
   int of_which = filing.claims[claim.of].whole;
   if (of_which >= 0 && is_sum_of_money(filing.claims[of_which])) {
     wholes.claims.push_back(of_which);
-    wholes.certain = shares_that_hold(filing, percent, of_which) >= 1;
+    wholes.certain = shares_that_hold(filing, percent, of_which) >= 1 || adds_up(filing, bindings, of_which);
   }
   for (int i = claim.of - 1; i >= 0 && filing.claims[i].passage >= claim.passage - 1; --i) {
     if (i == of_which || !is_sum_of_money(filing.claims[i])) continue;
@@ -349,6 +364,7 @@ PercentCheck growth_check(const Filing& filing, const std::vector<Binding>& bind
   check.outcome = best_fit(pairs, [&](const Pair& pair) { return fit_growth(stated, pair.part, pair.whole); });
   check.expected = growth_text(claim, middle(pairs.front().part), middle(pairs.front().whole));
   if (check.outcome == Outcome::fail) find_misstated(filing, bindings, percent, check);
+  if (check.outcome == Outcome::fail && check.misstated < 0) find_growth_slip(filing, percent, check);
   return check;
 }
 
@@ -366,6 +382,10 @@ PercentCheck completion_check(const Filing& filing, const std::vector<Binding>& 
   if (pairs.empty()) return check;
   check.outcome = best_fit(pairs, [&](const Pair& pair) { return fit_share(claim.value, pair.part, pair.whole); });
   check.operands = pairs.front().operands;
+  if (printed_zero(pairs.front().whole) && !printed_zero(pairs.front().part) && !claim.value.is_zero()) {
+    check.zero_base = true;
+    return check;
+  }
   bool certain = budgets.size() == 1 && filing.claims[budgets.front()].sentence == claim.sentence;
   if (check.outcome == Outcome::fail && !certain) check.outcome = Outcome::undecidable;
   check.expected = percent_text(middle(pairs.front().part), middle(pairs.front().whole), claim.value.decimals);
@@ -377,7 +397,8 @@ PercentCheck share_check(const Filing& filing, const std::vector<Binding>& bindi
   PercentCheck check;
   if (!is_plain_share(filing, percent) || restated(filing, percent)) return check;
   const Claim& claim = filing.claims[percent];
-  Wholes wholes = claim.base.empty() ? unnamed_wholes(filing, percent) : named_wholes(filing, bindings, percent);
+  Wholes wholes =
+      claim.base.empty() ? unnamed_wholes(filing, bindings, percent) : named_wholes(filing, bindings, percent);
   std::vector<Pair> pairs;
   for (int whole : wholes.claims)
     for (Interval part : figures_of(filing, bindings, claim.of))

@@ -17,13 +17,21 @@ bool is_flat(const Claim& claim) {
   return claim.direction == Direction::flat;
 }
 
+/// 基本持平 is not quite the same.
+bool is_rough(const Filing& filing, int index) {
+  std::string_view lead = lead_of(filing, index);
+  for (std::string_view word : {"基本", "大体", "大致", "总体"})
+    if (lead.ends_with(word)) return true;
+  return restated(filing, index);
+}
+
 /// A change of a sum of money, in money; 持平 is one.
 bool is_stated(const Filing& filing, int index) {
   const Claim& claim = filing.claims[index];
   bool told = is_flat(claim) || (claim.amount && claim.unit != Unit::none &&
                                  (claim.direction == Direction::up || claim.direction == Direction::down));
-  return claim.kind == ClaimKind::change && told && claim.relation != "approximate" && claim.of >= 0 &&
-         is_sum_of_money(filing.claims[claim.of]);
+  return claim.kind == ClaimKind::change && told && claim.relation != "approximate" && !is_rough(filing, index) &&
+         claim.of >= 0 && is_sum_of_money(filing.claims[claim.of]);
 }
 
 /// A base that is not named again is the one that the paragraph has named.

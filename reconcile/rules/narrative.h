@@ -29,6 +29,8 @@ void check_lists_of_year_before(const Context&, Verification&);
 void check_balance(const Context&, Verification&);
 void check_closed_lists(const Context&, Verification&);
 void check_base_years(const Context&, Verification&);
+void check_directions(const Context&, Verification&);
+void check_lone_units(const Context&, Verification&);
 void check_visits(const Context&, Verification&);
 void check_vehicle_purchase(const Context&, Verification&);
 void check_bodies(const Context&, Verification&);

@@ -1,4 +1,6 @@
 // N6: this − base = change, where the narrative prints what it takes.
+#include "reconcile/agreement.h"
+#include "reconcile/bind_words.h"
 #include "reconcile/percent_check.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/narrative_support.h"
@@ -13,6 +15,14 @@ constexpr const char* rule = "N6";
 bool has_amounts(const Filing& filing, const Claim& claim) {
   return claim.kind == ClaimKind::change && claim.amount && claim.of >= 0 && filing.claims[claim.of].amount &&
          (claim.direction == Direction::up || claim.direction == Direction::down) && claim.relation != "approximate";
+}
+
+bool is_flat(const Filing& filing, int index) {
+  const Claim& claim = filing.claims[index];
+  std::string_view lead = lead_of(filing, index);
+  bool rough = lead.ends_with("基本") || lead.ends_with("大体") || lead.ends_with("总体") || restated(filing, index);
+  return claim.kind == ClaimKind::change && claim.direction == Direction::flat && !rough && claim.of >= 0 &&
+         is_sum_of_money(filing.claims[claim.of]);
 }
 
 /// The base's own figure where the paragraph prints just one; -1 otherwise.
@@ -77,6 +87,17 @@ void report_units(const Filing& filing, int change, Verification& out) {
   out.findings.push_back(std::move(finding));
 }
 
+/// 持平 where both figures are printed and differ.
+void check_flat(const Context& context, int change, int base, Verification& out) {
+  const Filing& filing = context.filing;
+  const Claim& claim = filing.claims[change];
+  const Amount now = figure_now(context, claim.of), before = *filing.claims[base].amount;
+  std::string where = "claim:" + claim.quote;
+  if (compare(now, before) != Verdict::mismatch) return out.ledger.push_back(decided(rule, Outcome::pass, where));
+  report(filing, change, base, change_words(filing.claims[claim.of], now.fen - before.fen),
+         {"两年数不同，不是持平", "the two years' figures differ"}, out);
+}
+
 /// More was added than there is. Where the two are in different units it is one of the units that is wrong.
 void report_negative(const Context& context, const std::vector<ChangeSum>& sums, int change, Verification& out) {
   const Filing& filing = context.filing;
@@ -103,6 +124,8 @@ void check_changes(const Context& context, Verification& out) {
   for (std::size_t i = 0; i < filing.claims.size(); ++i) {
     const Claim& claim = filing.claims[i];
     int change = static_cast<int>(i);
+    if (int base = is_flat(filing, change) ? base_of(context, change) : -1; base >= 0)
+      check_flat(context, change, base, out);
     if (!has_amounts(filing, claim) || is_slip(slips, change) || is_slip(slips, claim.of)) continue;
     if (base_is_negative(filing, change))
       report_negative(context, sums, change, out);

@@ -122,6 +122,12 @@ bool has_negative_base(const Filing& filing, const ChangeSum& sum) {
 
 }  // namespace
 
+bool is_odd_change(const Context& context, int change) {
+  std::vector<OddChange> odd = odd_changes(context, change_sums(context.filing, context.bindings));
+  return std::any_of(odd.begin(), odd.end(),
+                     [&](const OddChange& o) { return o.claim == change && o.slip != Slip::none; });
+}
+
 void check_change_sums(const Context& context, Verification& out) {
   const Filing& filing = context.filing;
   std::vector<ChangeSum> sums = change_sums(filing, context.bindings);

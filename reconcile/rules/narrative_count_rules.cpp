@@ -5,8 +5,8 @@
 namespace gouji {
 namespace {
 
-const std::array<Rule, 8>& rules() {
-  static const std::array<Rule, 8> list = {{
+const std::array<Rule, 10>& rules() {
+  static const std::array<Rule, 10> list = {{
       {"N2B",
        FindingKind::narrative_sum,
        Severity::error,
@@ -35,6 +35,25 @@ const std::array<Rule, 8>& rules() {
        {"列举不全、部分的部分夹在其中时不作判断", "not decided where the list may not be whole"},
        {"总预算1410万元，其中340万元、1070万元，合计1710万元", "1410万元, of which 340 and 1070, 合计1710万元"},
        check_closed_lists},
+      {"N1U",
+       FindingKind::unit_slip,
+       Severity::warning,
+       {"以万元计的说明里没有孤零零的元", "no lone 元 in a text that counts in 万元"},
+       {"全文一种单位；漏“万”字最常见", "one unit throughout; the missing 万 is the most common slip"},
+       {"单价、标准、人均数；元与万元并用的说明；算术能证明的另由N1、N6判定",
+        "prices, rates, averages; texts that use both; what arithmetic proves is told by N1 and N6"},
+       {"三十个数以万元计，一处写“比上年减少2389.52元”", "thirty figures in 万元 and one 减少2389.52元"},
+       check_lone_units},
+      {"N7D",
+       FindingKind::text,
+       Severity::error,
+       {"“决算数大于（小于）预算数”与所列两数的大小一致", "决算数大于、小于预算数 goes the way of the two figures"},
+       {"样表句式二选一", "the form offers both words"},
+       {"前文没有唯一的一对预算数、决算数时不作判断；相等时不作判断",
+        "not decided without a single pair of figures before it, nor where they are equal"},
+       {"年初预算85.55万元，支出决算84.65万元，“决算数大于预算数”",
+        "85.55万元 planned, 84.65万元 spent, 决算数大于预算数"},
+       check_directions},
       {"N14",
        FindingKind::date,
        Severity::warning,

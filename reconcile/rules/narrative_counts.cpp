@@ -31,11 +31,23 @@ bool counts_people(const Claim& claim) {
   return is_count(claim) && (claim.unit_text == "人次" || claim.unit_text == "人");
 }
 
+/// 团组 go abroad, 批次 are received: people of the one are none of the other's.
+bool is_of_other_kind(const Filing& filing, int group, int people) {
+  const Claim &from = filing.claims[group], &to = filing.claims[people];
+  std::string_view text = filing.narrative.passages[to.passage].normal.text;
+  std::string_view between = text.substr(from.end, to.begin - from.end);
+  std::string_view lead = lead_of(filing, group);
+  for (std::string_view kind : {"接待", "会议", "培训", "出国"})
+    if (between.find(kind) != between.npos && lead.find(kind) == lead.npos) return true;
+  return false;
+}
+
 /// The groups of a sentence before its first count of people.
 std::vector<int> groups_before(const Filing& filing, int people) {
   std::vector<int> groups;
   for (int i = people - 1; i >= 0 && filing.claims[i].sentence == filing.claims[people].sentence; --i) {
     if (counts_people(filing.claims[i])) return {};
+    if (counts_groups(filing, i) && is_of_other_kind(filing, i, people)) return {};
     if (counts_groups(filing, i)) groups.insert(groups.begin(), i);
   }
   return groups;
@@ -97,9 +109,10 @@ std::optional<NameList> list_behind(const Filing& filing, const Claim& claim) {
   if (opener == openers.end()) return {};
   std::string list = list_text(text.substr(opener->size()));
   NameList names;
-  names.names = 1 + occurrences(list, "、") + occurrences(list, "，");
+  int commas = occurrences(list, "，"), stops = occurrences(list, "、");
+  names.names = 1 + stops + commas;
   for (std::string_view joint : {"和", "及", "与"}) names.joints += occurrences(list, joint);
-  names.open = list.find("等") != list.npos || list.find(':') != list.npos;
+  names.open = list.find("等") != list.npos || list.find(':') != list.npos || (commas > 0 && stops > 0);
   if (names.names < 2 || list.empty()) return {};
   return names;
 }

@@ -26,6 +26,9 @@ std::string print_like(const Claim& claim, std::int64_t fen);
 /// True for a change that adds more than the figure now is: the base would be negative.
 bool base_is_negative(const Filing& filing, int change);
 
+/// True for a change that N6T finds at odds with those of equal figures.
+bool is_odd_change(const Context& context, int change);
+
 LedgerEntry undecided(const char* rule, std::string where, const char* zh, const char* en);
 LedgerEntry decided(const char* rule, Outcome outcome, std::string where);
 

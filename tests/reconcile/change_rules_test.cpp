@@ -84,3 +84,37 @@ TEST_CASE("N5: as many projects with another sum, by a slip of the pen") {
                      "及预算金额598.42万元。",
                      ""}});
 }
+
+TEST_CASE("N6P: the unit that makes the growth hold") {
+  check_narratives({{"机关运行经费支出184.65万元，比2023年度增加2.55元，增长1.40%。", "N6P error 2.55元 → 2.55万元"},
+                    {"机关运行经费支出184.65万元，比2023年度增加2.55万元，增长1.40%。", ""}});
+}
+
+TEST_CASE("N6: unchanged figures that differ, and those that are only nearly so") {
+  check_narratives({{"2024年接待费决算为57.23万元，与2023年决算数53.72万元持平。", "N6 error 持平 → 增加3.51万元"},
+                    {"2024年接待费决算为53.72万元，与2023年决算数53.72万元持平。", ""},
+                    {"2024年接待费决算为57.23万元，与2023年决算数53.72万元基本持平。", ""}});
+}
+
+TEST_CASE("N1U: a lone 元 among figures in 万元") {
+  std::string others =
+      "一般公共预算拨款收入11.11万元，事业收入12.12万元，经营收入13.13万元，专户收入14.14万元，上缴收入15."
+      "15万元，利息收入"
+      "16.16万元，租金收入17.17万元，捐赠收入18.18万元，奖励收入19.19万元，往来收入20.20万元。\n\n";
+  auto found = [&](const std::string& text) { return test::narrative_findings(test::cover() + others + text + "\n"); };
+  CHECK(found("机关运行经费支出184.65万元，比2023年度减少23.45元。") == "N1U warning 23.45元 → 23.45万元");
+  CHECK(found("机关运行经费支出184.65万元，比2023年度减少23.45万元。").empty());
+  CHECK(found("机关运行经费支出184.65万元，人均接待费23.45元。").empty());
+  CHECK(outcome_of("N1U", others + "接待支出1.50元、2.50元、3.50元、4.50元，合计5.50万元。\n") == "undecidable");
+}
+
+TEST_CASE("N7D: the words go the way of the figures") {
+  const std::string final_cover = "青石县2024年度部门决算\n\n2024年度部门决算情况说明\n\n";
+  auto found = [&](const std::string& text) { return test::narrative_findings(final_cover + text + "\n"); };
+  CHECK(found("1.行政运行（项）。年初预算为85.55万元，支出决算为84.65万元。决算数大于预算数的主要原因：人员减少。") ==
+        "N7D error 决算数大于预算 → 决算数小于预算数");
+  CHECK(found("1.行政运行（项）。年初预算为85.55万元，支出决算为84.65万元。决算数小于预算数的主要原因：人员减少。")
+            .empty());
+  CHECK(found("1.行政运行（项）。年初预算为85.55万元，调整预算为84.00万元，支出决算为84.65万元。决算数大于预算数。")
+            .empty());
+}
