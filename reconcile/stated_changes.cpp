@@ -180,6 +180,21 @@ std::vector<std::vector<int>> equal_changes(const Filing& filing, const std::vec
   return groups;
 }
 
+std::optional<std::int64_t> change_of_equals(const std::vector<std::vector<int>>& groups, const Filing& filing,
+                                             int change) {
+  for (const std::vector<int>& group : groups) {
+    if (std::find(group.begin(), group.end(), change) == group.end()) continue;
+    std::optional<std::int64_t> value;
+    for (int other : group) {
+      if (other == change) continue;
+      if (value && *value != signed_change(filing.claims[other])) return {};
+      value = signed_change(filing.claims[other]);
+    }
+    return value;
+  }
+  return {};
+}
+
 Constraint constraint_of(const Filing& filing, const ChangeSum& sum) {
   auto term = [&](int change) {
     CellRef cell;

@@ -34,6 +34,10 @@ std::int64_t signed_change(const Claim& change);
 /// What a change must be for all the closed sums that it is in to hold; nothing where it is in none or they disagree.
 std::optional<std::int64_t> change_asked_for(const Filing& filing, const std::vector<ChangeSum>& sums, int change);
 
+/// The change that all the others of its group agree on; nothing where it is in no group or they differ.
+std::optional<std::int64_t> change_of_equals(const std::vector<std::vector<int>>& groups, const Filing& filing,
+                                             int change);
+
 /// total = Σ parts of signed changes; ≤ where it is open.
 Constraint constraint_of(const Filing& filing, const ChangeSum& sum);
 

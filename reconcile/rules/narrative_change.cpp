@@ -105,6 +105,7 @@ void report_negative(const Context& context, const std::vector<ChangeSum>& sums,
   if (claim.unit != now.unit && now.unit != Unit::none && !now.value.is_zero())
     return report_units(filing, change, out);
   auto asked = change_asked_for(filing, sums, change);
+  if (!asked) asked = change_of_equals(equal_changes(filing, context.bindings), filing, change);
   report(filing, change, -1, asked ? change_words(claim, *asked) : "",
          {"增加额大于本年数，上年数便成了负数", "more was added than there is: the base would be negative"}, out);
 }

@@ -4,8 +4,10 @@
 #include "reconcile/agreement.h"
 #include "reconcile/bind_targets.h"
 #include "reconcile/bind_words.h"
+#include "reconcile/diagnosis.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/narrative_support.h"
+#include "reconcile/unit_slip.h"
 
 namespace gouji {
 namespace {
@@ -43,12 +45,48 @@ bool agrees_alone(const Filing& filing, const ProjectStatement& statement, FactR
   });
 }
 
+/// A section whose form only follows it: one of its amounts, but for a slip of the pen, would make up the form's money.
+void warn_following(const Context& context, const ProjectStatement& statement, FactRef fact, Verification& out) {
+  constexpr std::int64_t telling = 1000;
+  const Filing& filing = context.filing;
+  const Amount money = *filing.figure(fact).amount;
+  std::int64_t sum = 0;
+  for (int claim : statement.claims) sum += filing.claims[claim].amount->fen;
+  std::vector<int> suspects;
+  for (int index : statement.claims) {
+    const Claim& claim = filing.claims[index];
+    Decimal fitting = in_unit(claim.amount->fen + money.fen - sum, claim.unit, claim.value.decimals);
+    Slip slip = claim.value.digits < telling || speaks_of_whole_project(claim) ? Slip::none
+                                                                               : slip_between(claim.value, fitting);
+    if (slip != Slip::none && slip != Slip::unit && slip != Slip::sign) suspects.push_back(index);
+  }
+  bool fits = money.fen == sum || suspects.size() != 1 || statement.claims.size() < 2;
+  if (fits)
+    return out.ledger.push_back(
+        undecided(rule, name_of(filing, fact), "项目说明没有写明项目名称", "the section does not name its project"));
+  const Claim& claim = filing.claims[suspects.front()];
+  Finding finding =
+      finding_from(rule, FindingKind::narrative_table, Severity::warning, claim_evidence(filing, suspects.front()));
+  finding.evidence.push_back(fact_evidence(filing, fact));
+  for (int other : statement.claims)
+    if (other != suspects.front()) finding.evidence.push_back(claim_evidence(filing, other));
+  finding.expected = print_like(claim, claim.amount->fen + money.fen - sum);
+  finding.confidence = 0.6;
+  finding.message = {
+      finding.quote + "：若为" + finding.expected + "，各数之和等于其后绩效目标表的项目资金",
+      finding.quote + ": with " + finding.expected + " the amounts make up the money of the target form that follows"};
+  out.findings.push_back(std::move(finding));
+}
+
 /// The amounts of a section that names its project make up the form's money of the year, unless one of them is all of
 /// it or words speak of more than the year.
 void check_section(const Context& context, const ProjectStatement& statement, Verification& out) {
   const Filing& filing = context.filing;
   auto fact = year_money(filing, statement.form);
-  if (!statement.by_name || !fact) return;
+  if (!fact) return;
+  std::vector<UnitSlip> slips = unit_slips(filing, context.bindings);
+  if (std::any_of(statement.claims.begin(), statement.claims.end(), [&](int c) { return is_slip(slips, c); })) return;
+  if (!statement.by_name) return warn_following(context, statement, *fact, out);
   std::vector<Term> terms;
   bool uncertain = statement.claims.size() > 1 && agrees_alone(filing, statement, *fact);
   for (int claim : statement.claims) {

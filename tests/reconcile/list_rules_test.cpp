@@ -112,6 +112,28 @@ TEST_CASE("P2: what is reserved or awarded is within its total") {
   CHECK(outcome_of("P2", "2024年本单位面向中小企业预留政府采购项目预算金额30.00万元。") == "undecidable");
 }
 
+TEST_CASE("P3: a plan by quarters before its target form") {
+  const std::string form =
+      "财政项目支出绩效目标表\n\n(2024年度)\n\n"
+      "项目名称\t\t云溪镇便民服务\t项目类别\t专项资金□ 经常性项目□\n"
+      "主管部门\t\t青石县云溪镇人民政府\t实施单位\t青石县云溪镇事务中心\t\n"
+      "计划开始日期\t\t2024.01.01\t计划完成日期\t2024.12.31\t\n"
+      "项目资金 (元)\t项目资金总额\t\t400,000\t年度资金申请总额\t400,000\n"
+      "\t其中：财政资金\t\t400,000\t其中：当年财政拨款\t400,000\n"
+      "\t\t\t\t上年结转资金\t\n"
+      "\t其他资金\t\t\t其他资金\t\n";
+  auto found = [&](const std::string& third) {
+    return test::narrative_findings(test::cover() +
+                                    "项目经费情况说明\n\n一、年度预算安排\n\n第一季度用款计划5.88万元，第二季度用款计划"
+                                    "10.74万元，第三季度用款计划" +
+                                    third + "，第四季度用款计划6.78万元。\n\n\f" + form);
+  };
+  CHECK(found("76.60万元") == "P3 warning 76.60万元 → 16.60万元");
+  CHECK(found("16.60元") == "N1 error 16.60元 → 16.60万元");
+  CHECK(found("16.60万元").empty());
+  CHECK(found("23.45万元").empty());
+}
+
 TEST_CASE("every rule of lists and counts says what it checks in both languages") {
   for (const Rule& rule : narrative_count_rules()) {
     CAPTURE(rule.id);
