@@ -53,9 +53,10 @@ class Changes {
 
   /// The first change of a subject behind a total's, from the same base and of the same time; -1 for none.
   int of_subject(const std::string& wanted, int total) const {
-    for (int change : stated_) {
-      if (change <= total || subject(change) != wanted || !same_base(claim(change), claim(total))) continue;
+    for (auto at = std::upper_bound(stated_.begin(), stated_.end(), total); at != stated_.end(); ++at) {
+      int change = *at;
       if (claim(change).passage > claim(total).passage + most_passages_after) break;
+      if (subject(change) != wanted || !same_base(claim(change), claim(total))) continue;
       if (same_time(filing_, claim(claim(change).of), claim(claim(total).of))) return change;
     }
     return -1;
@@ -63,8 +64,10 @@ class Changes {
 
   /// The change of a listed part; -1 for none.
   int of_claim(int part, int total) const {
-    for (int change : stated_)
-      if (claim(change).of == part && same_base(claim(change), claim(total))) return change;
+    for (auto at = std::upper_bound(stated_.begin(), stated_.end(), part); at != stated_.end(); ++at) {
+      if (claim(*at).passage > claim(part).passage + most_passages_after) break;
+      if (claim(*at).of == part && same_base(claim(*at), claim(total))) return *at;
+    }
     return -1;
   }
 
@@ -105,6 +108,10 @@ std::optional<ChangeSum> sum_of(const Changes& changes, int total, const Subject
   }
   if (found.parts.empty() || !changes.add_up_now(found)) return {};
   return found;
+}
+
+bool is_near(const Changes& changes, int earlier, int later) {
+  return changes.claim(later).passage <= changes.claim(earlier).passage + most_passages_after;
 }
 
 /// Parts without a name of the table, each with its change. One that is gone since would have become less.
@@ -167,11 +174,11 @@ std::vector<std::vector<int>> equal_changes(const Filing& filing, const std::vec
       const Claim &a = changes.claim(first), &b = changes.claim(change);
       const Claim &now = changes.claim(a.of), &its = changes.claim(b.of);
       return same_base(a, b) && a.base_year != 0 && same_time(filing, now, its) &&
-             change_together(changes.subject(first), changes.subject(change)) && now.amount == its.amount &&
-             b.passage <= a.passage + most_passages_after;
+             change_together(changes.subject(first), changes.subject(change)) && now.amount == its.amount;
     };
-    auto group = std::find_if(groups.begin(), groups.end(), belongs);
-    if (group == groups.end())
+    auto group = groups.rbegin();
+    while (group != groups.rend() && is_near(changes, group->front(), change) && !belongs(*group)) ++group;
+    if (group == groups.rend() || !is_near(changes, group->front(), change))
       groups.push_back({change});
     else
       group->push_back(change);

@@ -62,9 +62,12 @@ struct Pair {
 /// compared is not certain where there are more budgets.
 std::optional<Pair> pair_between(const Filing& filing, int passage, std::size_t from, std::size_t to) {
   Pair pair;
-  for (std::size_t i = 0; i < filing.claims.size(); ++i) {
+  auto first = std::lower_bound(filing.claims.begin(), filing.claims.end(), passage,
+                                [](const Claim& claim, int wanted) { return claim.passage < wanted; });
+  for (auto i = static_cast<std::size_t>(first - filing.claims.begin());
+       i < filing.claims.size() && filing.claims[i].passage == passage; ++i) {
     const Claim& claim = filing.claims[i];
-    if (claim.passage != passage || claim.begin < from || claim.end > to || !is_sum_of_money(claim)) continue;
+    if (claim.begin < from || claim.end > to || !is_sum_of_money(claim)) continue;
     if (!of_filing_year(filing, claim) || claim.relation == "approximate") continue;
     if (is_budget(claim)) {
       if (pair.budget >= 0) return {};

@@ -147,12 +147,12 @@ std::map<int, std::vector<int>> parts_by_whole(const Filing& filing) {
 }
 
 /// The only part of a whole, above it by what looks like a slip.
-void check_single_part(const Context& context, int whole, int part, Verification& out) {
+void check_single_part(const Context& context, const std::vector<UnitSlip>& slips, int whole, int part,
+                       Verification& out) {
   const Filing& filing = context.filing;
   const Claim &all = filing.claims[whole], &one = filing.claims[part];
   if (!is_sum_of_money(all) || one.passage != all.passage || one.relation != "of-which") return;
   if (!same_time(filing, one, all) || agree(*one.amount, *all.amount) || one.amount->fen < all.amount->fen) return;
-  std::vector<UnitSlip> slips = unit_slips(filing, context.bindings);
   if (is_slip(slips, whole) || is_slip(slips, part)) return;
   bool settled = context.bindings[part].fact || context.bindings[whole].fact;
   if (settled || slip_to(one, all.amount->fen) == Slip::none)
@@ -205,8 +205,9 @@ Constraint within_total(const Filing& filing, const ClosedList& list) {
 
 void check_closed_lists(const Context& context, Verification& out) {
   for (const ClosedList& list : closed_lists(context.filing)) check_closed(context, list, out);
+  std::vector<UnitSlip> slips = unit_slips(context.filing, context.bindings);
   for (const auto& [whole, parts] : parts_by_whole(context.filing))
-    if (parts.size() == 1) check_single_part(context, whole, parts.front(), out);
+    if (parts.size() == 1) check_single_part(context, slips, whole, parts.front(), out);
 }
 
 void check_lists_of_year_before(const Context& context, Verification& out) {

@@ -80,11 +80,11 @@ void warn_following(const Context& context, const ProjectStatement& statement, F
 
 /// The amounts of a section that names its project make up the form's money of the year, unless one of them is all of
 /// it or words speak of more than the year.
-void check_section(const Context& context, const ProjectStatement& statement, Verification& out) {
+void check_section(const Context& context, const std::vector<UnitSlip>& slips, const ProjectStatement& statement,
+                   Verification& out) {
   const Filing& filing = context.filing;
   auto fact = year_money(filing, statement.form);
   if (!fact) return;
-  std::vector<UnitSlip> slips = unit_slips(filing, context.bindings);
   if (std::any_of(statement.claims.begin(), statement.claims.end(), [&](int c) { return is_slip(slips, c); })) return;
   if (!statement.by_name) return warn_following(context, statement, *fact, out);
   std::vector<Term> terms;
@@ -136,7 +136,8 @@ std::optional<FactRef> project_expenditure(const Filing& filing) {
 
 void check_projects(const Context& context, Verification& out) {
   const Filing& filing = context.filing;
-  for (const ProjectStatement& statement : project_statements(filing)) check_section(context, statement, out);
+  std::vector<UnitSlip> slips = unit_slips(filing, context.bindings);
+  for (const ProjectStatement& statement : project_statements(filing)) check_section(context, slips, statement, out);
   std::vector<Term> forms = forms_money(filing);
   if (forms.empty()) return;
   for (std::size_t i = 0; i < filing.claims.size(); ++i) {
