@@ -3,13 +3,14 @@
 #include "parse/grid.h"
 #include "parse/lattice/find_lattices.h"
 #include "parse/lattice/outside.h"
+#include "parse/stream/find_streams.h"
 
 namespace gouji {
 namespace {
 
 /// The finders in order; each marks the words that it takes, and the next one sees the rest.
 using Finder = std::vector<Grid> (*)(const Page&, std::vector<char>& taken, Diagnostics&);
-constexpr Finder finders[] = {lattice::find_lattices};
+constexpr Finder finders[] = {lattice::find_lattices, stream::find_streams};
 
 /// `before` is the last table of the page before, nullptr where there is none.
 std::vector<Grid> grids_of_page(const Page& page, const Grid* before, Diagnostics& diagnostics) {

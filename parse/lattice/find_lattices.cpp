@@ -8,6 +8,8 @@
 #include "parse/lattice/divide.h"
 #include "parse/lattice/extend.h"
 #include "parse/lattice/words.h"
+#include "parse/stream/inner_columns.h"
+#include "parse/word_use.h"
 
 namespace gouji::lattice {
 namespace {
@@ -48,14 +50,41 @@ Lattice read_area(const Page& page, const Area& area, const Tolerances& near, co
   bring_back_cut_words(page, near, lattice);
   if (filled_cells(lattice) < 2) return {};
   drop_blank_tracks(lattice, near);
+  stream::part_inner_columns(page, lattice);
   divide_columns(lattice, near);
   divide_rows(lattice, near);
   return lattice;
 }
 
+/// True where no table is: text in a frame, and a chart, whose texts stand within its lines and not along its sides.
+bool is_drawing(const Lattice& lattice) {
+  if (lattice.columns() < 2) return true;
+  return lattice.rows() > 1 && std::none_of(lattice.pieces.begin(), lattice.pieces.end(), [&](const TextPiece& piece) {
+           return lattice.spans[piece.span].row == 0 || lattice.spans[piece.span].column == 0;
+         });
+}
+
+/// The words that stand in a drawing and in no table.
+void leave_out(const Page& page, const std::vector<Box>& drawings, std::vector<char>& taken) {
+  if (drawings.empty()) return;
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    const Box& word = page.words[i].box;
+    if (taken[i] == 0 && std::any_of(drawings.begin(), drawings.end(),
+                                     [&](const Box& box) { return box.contains(word.centre_x(), word.centre_y()); })) {
+      taken[i] = in_drawing;
+    }
+  }
+}
+
+/// A page that is all drawing has no tables.
+std::vector<Grid> none_on_drawing(std::vector<char>& taken) {
+  std::fill(taken.begin(), taken.end(), in_drawing);
+  return {};
+}
+
 /// The table with its words marked as taken.
 Grid take(const Page& page, const Lattice& lattice, const Tolerances& near, std::vector<char>& taken) {
-  for (const TextPiece& piece : lattice.pieces) taken[piece.word] = 1;
+  for (const TextPiece& piece : lattice.pieces) taken[piece.word] = in_table;
   return grid_of(page, lattice, near);
 }
 
@@ -82,19 +111,26 @@ std::vector<Grid> find_lattices(const Page& page, std::vector<char>& taken, Diag
   Limits limits;
   if (page.rulings.size() > limits.rulings) {
     report_limit(page, "too-many-rulings", diagnostics);
-    return grids;
+    return none_on_drawing(taken);
   }
   Tolerances near = tolerances_for(page);
   FoundAreas found = find_areas(joined_rulings(page.rulings, near), near);
   if (found.areas.size() > limits.areas) {
     report_limit(page, "too-many-ruled-areas", diagnostics);
-    return grids;
+    return none_on_drawing(taken);
   }
   extend_areas(page, found.loose, near, found.areas);
+  std::vector<Box> drawings;
   for (std::size_t i : from_small_to_large(found.areas)) {
     Lattice lattice = read_area(page, found.areas[i], near, taken);
-    if (filled_cells(lattice) >= 2) grids.push_back(take(page, lattice, near, taken));
+    if (filled_cells(lattice) < 2) continue;
+    if (!is_drawing(lattice)) {
+      grids.push_back(take(page, lattice, near, taken));
+    } else if (lattice.columns() > 1) {
+      drawings.push_back(lattice.box());
+    }
   }
+  leave_out(page, drawings, taken);
   std::stable_sort(grids.begin(), grids.end(), by_top_and_left);
   return grids;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "parse/word_use.h"
+
 namespace gouji::lattice {
 namespace {
 
@@ -37,7 +39,7 @@ PlacedText free_text(const Page& page, const Line& line, const std::vector<char>
   text.page = page.number;
   for (std::uint32_t i = line.first_word; i < line.first_word + line.word_count; ++i) {
     const Word& word = page.words[i];
-    if (taken[i] || word.box.centre_x() < strip.x0 || word.box.centre_x() > strip.x1) continue;
+    if (taken[i] == in_table || word.box.centre_x() < strip.x0 || word.box.centre_x() > strip.x1) continue;
     if (!text.text.empty()) text.text += ' ';
     text.text += word.text;
     text.box = united(text.box, word.box);

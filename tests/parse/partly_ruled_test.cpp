@@ -87,3 +87,30 @@ TEST_CASE("a lone last row on the next page takes the columns of the page before
   CHECK(picture(grids[1]) == "合计|1.00|2.00\n");
   CHECK(!grids[1].cells[0].ruled);
 }
+
+TEST_CASE("a frame with one column rule holds more columns than two") {
+  DrawnPage drawn;
+  drawn.frame(0, 0, 300, 80).h(20, 0, 300).v(100, 0, 80);
+  drawn.text(110, 14, "2029").text(180, 14, "2030").text(250, 14, "2031");
+  const char* labels[] = {"Roads", "Parks", "Total"};
+  for (int row = 0; row < 3; ++row) {
+    double y = 34 + 20 * row;
+    drawn.text(2, y, labels[row]).text(110, y, "11.50").text(180, y, "9.25").text(250, y, "20.75");
+  }
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]) ==
+        "|2029|2030|2031\nRoads|11.50|9.25|20.75\nParks|11.50|9.25|20.75\nTotal|11.50|9.25|20.75\n");
+}
+
+TEST_CASE("text within a chart's lines and text in a frame are no tables") {
+  DrawnPage drawn;
+  SUBCASE("a chart with a legend") {
+    drawn.mesh({50, 150, 250, 350}, {0, 40, 80, 120});
+    drawn.text(160, 64, "income").text(160, 104, "spending");
+  }
+  SUBCASE("a frame") {
+    drawn.mesh({0, 300}, {0, 40, 80});
+    drawn.text(10, 24, "The town keeps its roads").text(10, 64, "and its parks");
+  }
+  CHECK(drawn.grids().empty());
+}

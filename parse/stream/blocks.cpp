@@ -1,0 +1,125 @@
+#include "parse/stream/blocks.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstring>
+#include <string_view>
+
+#include "base/text.h"
+
+namespace gouji::stream {
+namespace {
+
+constexpr int sentence_words = 8;  // Latin
+constexpr std::size_t sentence_han = 22;
+constexpr std::size_t most_singles = 4;  // rows with one text between two with several: a wrapped label or two heads
+
+bool is_single(const TextRow& row) {
+  return row.segments.size() == 1;
+}
+
+std::size_t han_count(const std::string& text) {
+  std::u32string characters = to_utf32(text);
+  return static_cast<std::size_t>(std::count_if(characters.begin(), characters.end(), is_han));
+}
+
+/// 3, 3-1, A.1: how captions are counted.
+bool begins_with_number(std::string_view text) {
+  if (text.empty()) return false;
+  auto first = static_cast<unsigned char>(text.front());
+  return std::isdigit(first) != 0 || std::isupper(first) != 0 || first == '-';
+}
+
+class Runs {
+ public:
+  explicit Runs(const Tolerances& near) : near_(near) {}
+
+  void add(TextRow row) {
+    bool caption = is_caption(row);
+    if (caption || !goes_on(row)) finish();
+    if (caption) return;
+    if (!is_single(row)) {
+      x0_ = block_.rows.empty() ? row.box.x0 : std::min(x0_, row.box.x0);
+      x1_ = block_.rows.empty() ? row.box.x1 : std::max(x1_, row.box.x1);
+      singles_ = 0;
+    } else if (block_.rows.empty()) {
+      return add_lead(std::move(row));
+    } else if (++singles_ > most_singles) {
+      finish();
+      return add_lead(std::move(row));
+    }
+    block_.rows.push_back(std::move(row));
+  }
+
+  std::vector<Block> take() {
+    finish();
+    return std::move(blocks_);
+  }
+
+ private:
+  void add_lead(TextRow row) {
+    if (is_running_text(row.segments.front())) {
+      block_.lead.clear();
+      return;
+    }
+    block_.lead.push_back(std::move(row));
+    if (block_.lead.size() > most_singles) block_.lead.erase(block_.lead.begin());
+  }
+
+  bool goes_on(const TextRow& row) const {
+    if (block_.rows.empty()) return true;
+    const TextRow& last = block_.rows.back();
+    double empty = row.box.y0 - last.box.y1;
+    if (empty > near_.row_gap * std::min(row.size, last.size)) return false;
+    if (!is_single(row)) return true;
+    bool wide = row.box.width() > 0.6 * (x1_ - x0_);
+    return !(wide && is_running_text(row.segments.front()));
+  }
+
+  /// The single texts at the block's end may as well stand over the next one.
+  void finish() {
+    Block next;
+    while (!block_.rows.empty() && is_single(block_.rows.back())) {
+      block_.tail.insert(block_.tail.begin(), std::move(block_.rows.back()));
+      block_.rows.pop_back();
+    }
+    if (!block_.rows.empty()) {
+      next.lead = block_.tail;
+      blocks_.push_back(std::move(block_));
+    }
+    block_ = std::move(next);
+    singles_ = 0;
+  }
+
+  const Tolerances& near_;
+  std::vector<Block> blocks_;
+  Block block_;
+  std::size_t singles_ = 0;
+  double x0_ = 0, x1_ = 0;  ///< round the block's rows of several texts
+};
+
+}  // namespace
+
+bool is_caption(const TextRow& row) {
+  constexpr std::array names = {"Table", "TABLE", "Tab.", "Figure", "FIGURE", "Fig.", "Chart", "Exhibit", "表", "图"};
+  constexpr std::array notes = {
+      "Source:", "Sources:", "SOURCE:", "Note:", "Notes:", "NOTE:", "注：", "注:", "资料来源", "数据来源"};
+  std::string text = without_space(text_of(row.segments.front()));
+  auto begins = [&](std::string_view word) { return text.starts_with(word); };
+  if (std::any_of(notes.begin(), notes.end(), begins)) return true;
+  auto name = std::find_if(names.begin(), names.end(), begins);
+  return name != names.end() && begins_with_number(std::string_view(text).substr(std::strlen(*name)));
+}
+
+bool is_running_text(const Segment& segment) {
+  return word_count(segment) >= sentence_words || han_count(text_of(segment)) >= sentence_han;
+}
+
+std::vector<Block> find_blocks(std::vector<TextRow> rows, const Tolerances& near) {
+  Runs runs(near);
+  for (TextRow& row : rows) runs.add(std::move(row));
+  return runs.take();
+}
+
+}  // namespace gouji::stream

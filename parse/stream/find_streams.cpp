@@ -1,0 +1,187 @@
+#include "parse/stream/find_streams.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "parse/lattice/cell_text.h"
+#include "parse/lattice/rulings.h"
+#include "parse/stream/blocks.h"
+#include "parse/stream/columns.h"
+#include "parse/stream/judge.h"
+#include "parse/stream/placing.h"
+#include "parse/stream/stacked.h"
+#include "parse/stream/table_rows.h"
+#include "parse/word_use.h"
+
+namespace gouji::stream {
+namespace {
+
+using lattice::Lattice;
+using lattice::Span;
+
+/// The lines between neighbours, and round them all.
+std::vector<double> lines_between(const std::vector<Column>& columns) {
+  std::vector<double> lines{columns.front().x0};
+  for (std::size_t i = 1; i < columns.size(); ++i) lines.push_back((columns[i - 1].x1 + columns[i].x0) / 2);
+  lines.push_back(columns.back().x1);
+  return lines;
+}
+
+std::vector<double> heights(const std::vector<TextRow>& rows, const TableRows& table) {
+  std::vector<double> ys{rows.front().box.y0};
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (table.of[i] != table.of[i - 1]) ys.push_back((rows[i - 1].box.y1 + rows[i].box.y0) / 2);
+  }
+  ys.push_back(rows.back().box.y1);
+  return ys;
+}
+
+/// Fills the lattice's spans: wide ones where texts span columns, single cells elsewhere.
+class Cells {
+ public:
+  explicit Cells(Lattice& lattice)
+      : lattice_(lattice), owner_(static_cast<std::size_t>(lattice.rows()) * lattice.columns(), -1) {}
+
+  void add(const Segment& segment, int row) {
+    int span = at(row, segment.column);
+    if (span < 0) span = open(row, segment.column, room(row, segment));
+    for (lattice::TextPiece piece : segment.pieces) {
+      piece.span = span;
+      lattice_.pieces.push_back(std::move(piece));
+    }
+  }
+
+  void fill_blanks() {
+    for (int row = 0; row < lattice_.rows(); ++row) {
+      for (int column = 0; column < lattice_.columns(); ++column) {
+        if (at(row, column) < 0) open(row, column, 1);
+      }
+    }
+    lattice_.guessed.assign(lattice_.spans.size(), 1);
+    lattice::sort_spans(lattice_);
+  }
+
+ private:
+  int& at(int row, int column) { return owner_[static_cast<std::size_t>(row) * lattice_.columns() + column]; }
+
+  int room(int row, const Segment& segment) {
+    int columns = 1;
+    while (columns < segment.columns && at(row, segment.column + columns) < 0) ++columns;
+    return columns;
+  }
+
+  int open(int row, int column, int columns) {
+    lattice_.spans.push_back({row, column, 1, columns});
+    for (int i = 0; i < columns; ++i) at(row, column + i) = static_cast<int>(lattice_.spans.size()) - 1;
+    return static_cast<int>(lattice_.spans.size()) - 1;
+  }
+
+  Lattice& lattice_;
+  std::vector<int> owner_;
+};
+
+Lattice lattice_of(const Block& block, const std::vector<Column>& columns, const TableRows& table) {
+  Lattice lattice;
+  lattice.xs = lines_between(columns);
+  lattice.ys = heights(block.rows, table);
+  Cells cells(lattice);
+  // Single texts first: they hold their places against those that span.
+  for (bool wide : {false, true}) {
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+      for (const Segment& segment : block.rows[i].segments) {
+        if ((segment.columns > 1) == wide) cells.add(segment, table.of[i]);
+      }
+    }
+  }
+  cells.fill_blanks();
+  return lattice;
+}
+
+Grid grid_of(const Page& page, const Lattice& lattice) {
+  Grid grid;
+  grid.page = page.number;
+  grid.box = lattice.box();
+  grid.source = GridSource::stream;
+  grid.origin = page.origin;
+  grid.rows = lattice.rows();
+  grid.columns = lattice.columns();
+  grid.cells = lattice::cells_of(lattice, lattice::tolerances_for(page));
+  return grid;
+}
+
+class Finder {
+ public:
+  Finder(const Page& page, std::vector<char>& taken, Diagnostics& diagnostics)
+      : page_(page),
+        taken_(taken),
+        diagnostics_(diagnostics),
+        rules_(lattice::joined_rulings(page.rulings, lattice::tolerances_for(page)).horizontal) {}
+
+  std::vector<Grid> find() {
+    for (Block& block : find_blocks(text_rows(page_, taken_, near_), near_)) read(std::move(block));
+    return std::move(grids_);
+  }
+
+ private:
+  void read(Block block) {
+    std::vector<Column> columns = find_columns(block.rows, near_);
+    if (columns.size() < 2) return;
+    part_segments(block.rows, columns, near_);
+    if (std::size_t second = second_table(block.rows, columns, near_); second > 0) {
+      Block rest = rest_of(block, second);
+      read(std::move(block));
+      return read(std::move(rest));
+    }
+    double evidence = evidence_for(block.rows, columns, rules_, near_);
+    if (evidence >= table_evidence) {
+      take(std::move(block), columns);
+    } else if (evidence > table_evidence - unsure_margin) {
+      report_unsure();
+    }
+  }
+
+  /// Cuts the block before a row; the single texts that the rest begins with are its lead.
+  static Block rest_of(Block& block, std::size_t begin) {
+    Block rest;
+    auto first = block.rows.begin() + static_cast<std::ptrdiff_t>(begin);
+    auto several = std::find_if(first, block.rows.end(), [](const TextRow& row) { return row.segments.size() > 1; });
+    rest.lead.assign(std::make_move_iterator(first), std::make_move_iterator(several));
+    rest.rows.assign(std::make_move_iterator(several), std::make_move_iterator(block.rows.end()));
+    rest.tail = std::move(block.tail);
+    block.rows.erase(first, block.rows.end());
+    block.tail = rest.lead;
+    return rest;
+  }
+
+  void take(Block block, const std::vector<Column>& columns) {
+    take_spanning_headers(block, columns, rules_, near_);
+    place_segments(block.rows, columns, near_);
+    std::size_t header = header_rows(block.rows, columns, rules_, near_);
+    widen_headers(block.rows, header, columns, near_);
+    keep_heads_narrow(block.rows, header, columns, near_);
+    TableRows table = table_rows(block.rows, columns, rules_, near_);
+    Lattice lattice = lattice_of(block, columns, table);
+    for (const auto& piece : lattice.pieces) taken_[piece.word] = in_table;
+    grids_.push_back(grid_of(page_, lattice));
+  }
+
+  void report_unsure() {
+    diagnostics_.push_back({"unsure-table", page_.number, "本页有一处文字像是无线表格，把握不够，未读作表格",
+                            "a part of this page looks like a table without rules, but not enough to be read as one"});
+  }
+
+  const Page& page_;
+  std::vector<char>& taken_;
+  Diagnostics& diagnostics_;
+  Tolerances near_;
+  Rules rules_;
+  std::vector<Grid> grids_;
+};
+
+}  // namespace
+
+std::vector<Grid> find_streams(const Page& page, std::vector<char>& taken, Diagnostics& diagnostics) {
+  return Finder(page, taken, diagnostics).find();
+}
+
+}  // namespace gouji::stream

@@ -1,0 +1,13 @@
+// Tables without column rules: columns from what stands over one another, rows from baselines.
+#pragma once
+
+#include <vector>
+
+#include "parse/grid.h"
+
+namespace gouji::stream {
+
+/// The page's tables among the words that are not taken, from the top; the words in them are marked in `taken`.
+std::vector<Grid> find_streams(const Page& page, std::vector<char>& taken, Diagnostics& diagnostics);
+
+}  // namespace gouji::stream

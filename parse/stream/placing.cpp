@@ -1,0 +1,157 @@
+#include "parse/stream/placing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "parse/stream/figure.h"
+
+namespace gouji::stream {
+namespace {
+
+/// The column that most of a text stands in, or the nearest.
+int nearest(const std::vector<Column>& columns, double x) {
+  int best = 0;
+  double least = 1e300;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    double away = std::max({0.0, columns[i].x0 - x, x - columns[i].x1});
+    if (away < least) {
+      least = away;
+      best = static_cast<int>(i);
+    }
+  }
+  return best;
+}
+
+void place(Segment& segment, const std::vector<Column>& columns, double slack) {
+  auto first = std::lower_bound(columns.begin(), columns.end(), segment.box.x0 + slack,
+                                [](const Column& column, double x) { return column.x1 <= x; });
+  auto last = first;
+  while (last != columns.end() && last->x0 < segment.box.x1 - slack) ++last;
+  if (first == last) {
+    segment.column = nearest(columns, segment.box.centre_x());
+    segment.columns = 1;
+  } else {
+    segment.column = static_cast<int>(first - columns.begin());
+    segment.columns = static_cast<int>(last - first);
+  }
+}
+
+/// The number of pieces before the line between two columns where it parts a segment; 0 where it does not.
+std::size_t parting_piece(const Segment& segment, const Column& left, const Column& right, const Tolerances& near) {
+  double widest_other = 0, gap_here = 0;
+  std::size_t here = 0;
+  for (std::size_t i = 1; i < segment.pieces.size(); ++i) {
+    double x0 = segment.pieces[i - 1].box.x1;
+    double x1 = segment.pieces[i].box.x0;
+    bool between = x1 > left.x1 - near.aligned * segment.size && x0 < right.x0 + near.aligned * segment.size;
+    if (between && x1 - x0 > gap_here) {
+      widest_other = std::max(widest_other, gap_here);
+      gap_here = x1 - x0;
+      here = i;
+    } else {
+      widest_other = std::max(widest_other, x1 - x0);
+    }
+  }
+  if (here == 0) return 0;
+  bool figure = std::all_of(segment.pieces.begin() + static_cast<std::ptrdiff_t>(here), segment.pieces.end(),
+                            [](const auto& piece) { return is_figure(piece.text); });
+  bool wide = gap_here >= near.column_space * segment.size && gap_here >= 1.3 * widest_other;
+  return wide || (figure && gap_here >= widest_other) ? here : 0;
+}
+
+Segment segment_of(std::vector<lattice::TextPiece> pieces) {
+  Segment segment;
+  segment.figure = true;
+  segment.baseline = pieces.front().baseline;
+  segment.box = pieces.front().box;
+  for (const auto& piece : pieces) {
+    segment.box = united(segment.box, piece.box);
+    segment.size = std::max(segment.size, piece.size);
+    segment.figure = segment.figure && is_figure(piece.text);
+  }
+  segment.pieces = std::move(pieces);
+  return segment;
+}
+
+/// Parts the words of two columns that stand so near to each other that they seemed one text.
+bool part(TextRow& row, std::size_t index, const std::vector<Column>& columns, const Tolerances& near) {
+  Segment& whole = row.segments[index];
+  for (int i = whole.column; i + 1 < whole.column + whole.columns; ++i) {
+    std::size_t at = parting_piece(whole, columns[i], columns[i + 1], near);
+    if (at == 0) continue;
+    auto middle = whole.pieces.begin() + static_cast<std::ptrdiff_t>(at);
+    Segment right = segment_of({middle, whole.pieces.end()});
+    right.leader = whole.leader;
+    whole = segment_of({whole.pieces.begin(), middle});
+    row.segments.insert(row.segments.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(right));
+    return true;
+  }
+  return false;
+}
+
+/// The columns between the neighbours of a segment in its row, the labels' column left out: what it may span.
+std::pair<int, int> free_columns(const TextRow& row, std::size_t index, int columns) {
+  int first = 1, last = columns;
+  if (index > 0) first = std::max(first, row.segments[index - 1].column + row.segments[index - 1].columns);
+  if (index + 1 < row.segments.size()) last = std::min(last, row.segments[index + 1].column);
+  return {first, last};
+}
+
+/// A header that stands in the middle of several columns, though it is too short to reach over them all.
+void widen(TextRow& row, std::size_t index, const std::vector<Column>& columns, const Tolerances& near) {
+  Segment& text = row.segments[index];
+  auto [first, last] = free_columns(row, index, static_cast<int>(columns.size()));
+  int begin = text.column, end = text.column + text.columns;
+  if (begin < first || end > last) return;
+  double slack = near.sticks_out * text.size;
+  bool left = text.box.x0 < columns[begin].x0 - slack;
+  bool right = text.box.x1 > columns[end - 1].x1 + slack;
+  bool outside = text.box.x1 <= columns[begin].x0 || text.box.x0 >= columns[end - 1].x1;
+  double middle = (columns[first].x0 + columns[last - 1].x1) / 2;
+  if ((left || right) && std::abs(text.box.centre_x() - middle) < near.centred * text.size) {
+    begin = first;
+    end = last;
+  } else if (outside || (left && right)) {
+    if (left && begin > first) --begin;
+    if (right && end < last) ++end;
+  }
+  text.column = begin;
+  text.columns = end - begin;
+}
+
+}  // namespace
+
+void widen_headers(std::vector<TextRow>& rows, std::size_t header, const std::vector<Column>& columns,
+                   const Tolerances& near) {
+  for (std::size_t i = 0; i + 1 < header; ++i) {
+    if (rows[i].segments.size() >= columns.size()) continue;
+    for (std::size_t j = 0; j < rows[i].segments.size(); ++j) widen(rows[i], j, columns, near);
+  }
+}
+
+void keep_heads_narrow(std::vector<TextRow>& rows, std::size_t header, const std::vector<Column>& columns,
+                       const Tolerances& near) {
+  for (std::size_t i = header; i < rows.size(); ++i) {
+    Segment& text = rows[i].segments.front();
+    bool label = std::abs(text.box.x0 - columns.front().x0) < near.indent * text.size;
+    if (rows[i].segments.size() == 1 && label && text.column == 0) text.columns = 1;
+  }
+}
+
+void part_segments(std::vector<TextRow>& rows, const std::vector<Column>& columns, const Tolerances& near) {
+  for (TextRow& row : rows) {
+    for (std::size_t i = 0; i < row.segments.size(); ++i) {
+      if (row.segments[i].columns > 1) part(row, i, columns, near);
+      place(row.segments[i], columns, near.overlap * row.segments[i].size);
+    }
+  }
+}
+
+void place_segments(std::vector<TextRow>& rows, const std::vector<Column>& columns, const Tolerances& near) {
+  for (TextRow& row : rows) {
+    for (Segment& segment : row.segments) place(segment, columns, near.overlap * segment.size);
+  }
+}
+
+}  // namespace gouji::stream

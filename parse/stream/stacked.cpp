@@ -1,0 +1,52 @@
+#include "parse/stream/stacked.h"
+
+#include <algorithm>
+
+#include "parse/stream/row_kinds.h"
+
+namespace gouji::stream {
+namespace {
+
+/// A text over columns but not over the first one, which holds the labels.
+bool spans_headers(const Segment& text, const std::vector<Column>& columns, const Tolerances& near) {
+  double slack = near.aligned * text.size;
+  return text.box.x0 > columns.front().x1 - slack && text.box.x1 < columns.back().x1 + 4 * slack;
+}
+
+}  // namespace
+
+std::size_t second_table(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Tolerances& near) {
+  std::vector<char> figures = figure_columns(rows, columns.size());
+  bool data = false;
+  std::size_t singles = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].segments.size() == 1) {
+      ++singles;
+      continue;
+    }
+    if (data && is_header_like(rows[i], figures)) {
+      double empty = rows[i].box.y0 - rows[i - 1].box.y1;
+      if (singles > 0 || empty > near.close_lines * rows[i].size) return i - singles;
+    }
+    data = data || is_data(rows[i], figures);
+    singles = 0;
+  }
+  return 0;
+}
+
+void take_spanning_headers(Block& block, const std::vector<Column>& columns, const Rules& rules,
+                           const Tolerances& near) {
+  while (!block.lead.empty()) {
+    TextRow& row = block.lead.back();
+    double empty = block.rows.front().box.y0 - row.box.y1;
+    bool ruled = rules.between(row.baseline - 0.3 * row.size, block.rows.front().baseline - 0.3 * row.size, row.box.x0,
+                               row.box.x1);
+    if (empty > (ruled ? near.close_lines : near.near_title) * row.size ||
+        !spans_headers(row.segments.front(), columns, near))
+      return;
+    block.rows.insert(block.rows.begin(), std::move(row));
+    block.lead.pop_back();
+  }
+}
+
+}  // namespace gouji::stream

@@ -1,0 +1,241 @@
+#include "parse/stream/table_rows.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "parse/stream/row_kinds.h"
+
+namespace gouji::stream {
+namespace {
+
+bool ends_with_one_of(const std::string& text, std::initializer_list<std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
+}
+
+bool begins_small(const std::string& text) {
+  auto first = static_cast<unsigned char>(text.front());
+  return std::islower(first) || text.front() == '(' || text.front() == ')' || text.front() == '&';
+}
+
+bool begins_large(const std::string& text) {
+  auto first = static_cast<unsigned char>(text.front());
+  return std::isupper(first);
+}
+
+class Joiner {
+ public:
+  Joiner(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
+         const Tolerances& near)
+      : rows_(rows), columns_(columns), rules_(rules), near_(near), figures_(figure_columns(rows, columns.size())) {}
+
+  TableRows join() {
+    TableRows result;
+    result.header = header_rows();
+    pitch_ = usual_pitch(result.header);
+    rows_ruled_ = are_rows_ruled(static_cast<std::size_t>(result.header));
+    int row = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (i > 0 && !goes_on(i, static_cast<int>(i) < result.header)) ++row;
+      result.of.push_back(row);
+    }
+    result.count = row + 1;
+    return result;
+  }
+
+  /// Rows above the first one with figures in the columns of figures.
+  int header_rows() const {
+    bool any = std::find(figures_.begin(), figures_.end(), 1) != figures_.end();
+    if (!any) return ruled_header();
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (is_data(rows_[i], figures_)) return without_heads(static_cast<int>(i));
+    }
+    return 0;
+  }
+
+ private:
+  /// Single texts right above the data are heads of its rows, if what stands above them is a whole header.
+  int without_heads(int header) const {
+    while (header > 1 && rows_[header - 1].segments.size() == 1 && rows_[header - 1].segments[0].column == 0 &&
+           rows_[header - 1].segments[0].columns < static_cast<int>(columns_.size()) &&
+           rows_[header - 2].segments.size() > 1) {
+      --header;
+    }
+    return header;
+  }
+
+  int ruled_header() const {
+    for (std::size_t i = 1; i < std::min<std::size_t>(rows_.size(), 5); ++i) {
+      if (ruled_above(i)) return static_cast<int>(i);
+    }
+    return rows_.empty() ? 0 : 1;
+  }
+
+  bool ruled_above(std::size_t i) const {
+    return rules_.between(rows_[i - 1].baseline - 0.3 * rows_[i - 1].size, rows_[i].baseline - 0.3 * rows_[i].size,
+                          columns_.front().x0, columns_.back().x1);
+  }
+
+  /// True where a line parts every two rows of figures.
+  bool are_rows_ruled(std::size_t header) const {
+    std::size_t lines = 0;
+    bool figures = false, ruled = true;
+    for (std::size_t i = header; i < rows_.size(); ++i) {
+      ruled = ruled || (i > 0 && ruled_above(i));
+      if (!has_figures(rows_[i])) continue;
+      if (figures && !ruled) return false;
+      lines += figures && ruled ? 1 : 0;
+      figures = true;
+      ruled = false;
+    }
+    return lines >= 2;
+  }
+
+  double usual_pitch(int header) const {
+    std::vector<double> steps;
+    for (std::size_t i = static_cast<std::size_t>(header) + 1; i < rows_.size(); ++i) {
+      if (rows_[i].segments.size() > 1 && rows_[i - 1].segments.size() > 1)
+        steps.push_back(rows_[i].baseline - rows_[i - 1].baseline);
+    }
+    if (steps.empty()) return 1.3 * rows_.front().size;
+    auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    return *middle;
+  }
+
+  /// The segment of a row that covers a column.
+  static const Segment* in_column(const TextRow& row, int column) {
+    for (const Segment& segment : row.segments) {
+      if (segment.column <= column && column < segment.column + segment.columns) return &segment;
+    }
+    return nullptr;
+  }
+
+  bool stands_beside(const TextRow& upper, const TextRow& lower) const {
+    double em = std::min(upper.size, lower.size);
+    if (lower.baseline - upper.baseline > near_.same_row * em) return false;
+    return std::none_of(lower.segments.begin(), lower.segments.end(), [&](const Segment& segment) {
+      return std::any_of(upper.segments.begin(), upper.segments.end(), [&](const Segment& other) {
+        return other.box.x0 < segment.box.x1 && segment.box.x0 < other.box.x1;
+      });
+    });
+  }
+
+  bool goes_on(std::size_t i, bool header) const {
+    const TextRow& upper = rows_[i - 1];
+    const TextRow& lower = rows_[i];
+    if (stands_beside(upper, lower)) return true;
+    if (ruled_above(i)) return false;
+    if (rows_ruled_ && !header) return true;
+    return header ? header_goes_on(i) : body_goes_on(i);
+  }
+
+  bool header_goes_on(std::size_t i) const {
+    const TextRow& upper = rows_[i - 1];
+    const TextRow& lower = rows_[i];
+    if (lower.box.y0 - upper.box.y1 > near_.close_lines * std::min(upper.size, lower.size)) return false;
+    for (const Segment& above : upper.segments) {
+      if (above.columns < 2) continue;
+      for (const Segment& below : lower.segments) {
+        bool under = below.column < above.column + above.columns && below.column + below.columns > above.column;
+        if (under && below.columns < above.columns) return false;
+      }
+    }
+    for (const Segment& below : lower.segments) {
+      if (rules_.between(upper.baseline - 0.3 * upper.size, lower.baseline - 0.3 * lower.size, below.box.x0,
+                         below.box.x1, 0.7))
+        return false;
+    }
+    return true;
+  }
+
+  bool has_figures(const TextRow& row) const {
+    return std::any_of(row.segments.begin(), row.segments.end(), [&](const Segment& segment) {
+      return segment.columns == 1 && figures_[segment.column] && segment.figure;
+    });
+  }
+
+  /// What speaks for the lower row's text going on with the upper's.
+  double continuation(const Segment& upper, const Segment& lower) const {
+    if (upper.columns > 1 || lower.columns > 1) return never;
+    std::string above = text_of(upper);
+    std::string below = text_of(lower);
+    double votes = 0;
+    if (begins_small(below)) votes += 1.5;
+    if (begins_large(below)) votes -= 0.5;
+    if (ends_with_one_of(above, {",", "-", " and", " of", " the", " or", " for", " in", " to", " with", " by", " on",
+                                 "、", "，", "（", "(", "/", "&"}))
+      votes += 1.5;
+    if (ends_with_one_of(above, {":", "：", "。"})) votes -= 2;
+    if (upper.leader) votes -= 2;
+    if (is_full(upper, lower)) {
+      votes += is_han(to_utf32(below).front()) ? 2 : 1;
+    } else {
+      votes -= 2;
+    }
+    return votes;
+  }
+
+  /// True where the lower text's first word would not have had room behind the upper text.
+  bool is_full(const Segment& upper, const Segment& lower) const {
+    const Column& column = columns_[upper.column];
+    double word = lower.pieces.front().box.width();
+    std::u32string first = to_utf32(lower.pieces.front().text);
+    if (is_han(first.front())) word = std::min(word, 1.0 * lower.size);
+    double room = column.x1 - upper.box.x1;
+    return room < word + 0.25 * upper.size;
+  }
+
+  /// The best sign that one of the lower row's texts goes on with the one above it; the labels' sign where both rows
+  /// have labels, since a row that begins a label begins a row.
+  double best_continuation(const TextRow& upper, const TextRow& lower) const {
+    const Segment* label = in_column(lower, 0);
+    const Segment* label_above = in_column(upper, 0);
+    if (label != nullptr) return label_above == nullptr ? never : continuation(*label_above, *label);
+    double best = never;
+    for (const Segment& below : lower.segments) {
+      const Segment* above = in_column(upper, below.column);
+      if (above != nullptr) best = std::max(best, continuation(*above, below));
+    }
+    return best;
+  }
+
+  bool body_goes_on(std::size_t i) const {
+    const TextRow& upper = rows_[i - 1];
+    const TextRow& lower = rows_[i];
+    double step = lower.baseline - upper.baseline;
+    if (step > near_.far_lines * std::max(upper.size, lower.size) && step > 1.1 * pitch_) return false;
+    bool figures_above = has_figures(upper), figures_below = has_figures(lower);
+    if (figures_above && figures_below) return false;
+    bool singles = upper.segments.size() == 1 && lower.segments.size() == 1;
+    bool labelled = in_column(upper, 0) != nullptr && in_column(lower, 0) != nullptr;
+    if (!figures_above && !figures_below && labelled && !singles) return false;
+    double closer = step < 0.85 * pitch_ ? 1 : 0;
+    return best_continuation(upper, lower) + closer >= enough_votes;
+  }
+
+  static constexpr double never = -9;
+  static constexpr double enough_votes = 1.5;
+
+  const std::vector<TextRow>& rows_;
+  const std::vector<Column>& columns_;
+  const Rules& rules_;
+  const Tolerances& near_;
+  std::vector<char> figures_;
+  double pitch_ = 0;
+  bool rows_ruled_ = false;
+};
+
+}  // namespace
+
+std::size_t header_rows(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
+                        const Tolerances& near) {
+  return static_cast<std::size_t>(Joiner(rows, columns, rules, near).header_rows());
+}
+
+TableRows table_rows(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
+                     const Tolerances& near) {
+  return Joiner(rows, columns, rules, near).join();
+}
+
+}  // namespace gouji::stream

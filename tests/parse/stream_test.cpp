@@ -1,0 +1,137 @@
+#include <doctest/doctest.h>
+
+#include "tests/parse/drawn_page.h"
+
+using namespace gouji;
+using test::DrawnPage;
+using test::picture;
+
+namespace {
+
+/// A body of four rows, figures set to the right at 200, 280 and 360.
+DrawnPage& body(DrawnPage& drawn, double top) {
+  const char* labels[] = {"Salaries", "Heating", "Repairs", "Total"};
+  const char* figures[][3] = {{"120.50", "118.00", "2.50"},
+                              {"8.40", "9.10", "-0.70"},
+                              {"31.00", "22.00", "9.00"},
+                              {"159.90", "149.10", "10.80"}};
+  for (int row = 0; row < 4; ++row) {
+    drawn.text(40, top + 14 * row, labels[row]);
+    for (int column = 0; column < 3; ++column) {
+      std::string_view figure = figures[row][column];
+      drawn.text(200 + 80 * column - 5.0 * static_cast<double>(figure.size()), top + 14 * row, figure);
+    }
+  }
+  return drawn;
+}
+
+const std::string body_picture =
+    "Salaries|120.50|118.00|2.50\nHeating|8.40|9.10|-0.70\nRepairs|31.00|22.00|9.00\nTotal|159.90|149.10|10.80\n";
+
+}  // namespace
+
+TEST_CASE("a three-line table") {
+  DrawnPage drawn;
+  drawn.text(40, 80, "Table 2 Spending of the town office").h(90, 35, 365);
+  drawn.text(40, 104, "Item")
+      .text(165, 104, "Budget")
+      .text(260, 104, "Actual")
+      .text(320, 104, "Change")
+      .h(110, 35, 365);
+  body(drawn, 124).h(172, 35, 365);
+  drawn.text(40, 190, "Source: accounts of the town office, kept in whole and half units");
+  REQUIRE(drawn.grids().size() == 1);
+  const Grid grid = drawn.grids()[0];
+  CHECK(picture(grid) == "Item|Budget|Actual|Change\n" + body_picture);
+  CHECK(grid.source == GridSource::stream);
+  CHECK(!grid.cells[0].ruled);
+  CHECK(grid.above.size() == 1);
+  CHECK(grid.below.size() == 1);
+}
+
+TEST_CASE("a table without any rule; its headers wrap and span") {
+  DrawnPage drawn;
+  drawn.text(225, 80, "Thousands of crowns");
+  drawn.text(165, 94, "Budget").text(260, 94, "Actual").text(325, 94, "Change");
+  drawn.text(40, 104, "Item").text(170, 104, "2031").text(265, 104, "2031").text(322, 104, "on 2030");
+  body(drawn, 124);
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]) ==
+        "|Thousands of crowns|<|<\nItem|Budget 2031|Actual 2031|Change on 2030\n" + body_picture);
+}
+
+TEST_CASE("two tables under one another are two") {
+  DrawnPage drawn;
+  drawn.text(40, 104, "Item").text(165, 104, "Budget").text(260, 104, "Actual").text(320, 104, "Change");
+  body(drawn, 124);
+  drawn.text(120, 194, "The town library");
+  drawn.text(40, 212, "Item").text(165, 212, "Budget").text(260, 212, "Actual").text(320, 212, "Change");
+  body(drawn, 232);
+  REQUIRE(drawn.grids().size() == 2);
+  CHECK(picture(drawn.grids()[0]) == "Item|Budget|Actual|Change\n" + body_picture);
+  CHECK(picture(drawn.grids()[1]) == "Item|Budget|Actual|Change\n" + body_picture);
+  CHECK(drawn.grids()[1].above.size() == 1);
+}
+
+TEST_CASE("labels that wrap are joined, heads of groups are not") {
+  DrawnPage drawn;
+  drawn.text(40, 104, "Item").text(165, 104, "Budget").text(260, 104, "Actual").text(320, 104, "Change");
+  body(drawn, 124);
+  drawn.text(40, 180, "Schools");
+  drawn.text(40, 194, "Repairs of roofs and").text(40, 208, "of the heating");
+  drawn.text(175, 208, "12.00").text(255, 208, "12.00").text(340, 208, "0.00");
+  drawn.text(40, 222, "Books").text(180, 222, "1.00").text(260, 222, "1.00").text(340, 222, "0.00");
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]) == "Item|Budget|Actual|Change\n" + body_picture +
+                                         "Schools|||\nRepairs of roofs and of the heating|12.00|12.00|0.00\n"
+                                         "Books|1.00|1.00|0.00\n");
+}
+
+TEST_CASE("a budget schedule in three lines, Chinese") {
+  DrawnPage drawn;
+  drawn.h(90, 35, 405);
+  drawn.text(60, 104, "科目编码").text(150, 104, "科目名称").text(270, 104, "合计").text(350, 104, "基本支出");
+  drawn.h(110, 35, 405);
+  drawn.text(60, 124, "201").text(130, 124, "一般公共服务支出").text(262, 124, "356.20").text(362, 124, "300.00");
+  drawn.text(60, 138, "20103").text(140, 138, "政府办公厅（室）及").text(140, 150, "相关机构事务");
+  drawn.text(262, 144, "356.20").text(362, 144, "300.00");
+  drawn.text(60, 164, "208").text(130, 164, "社会保障和就业").text(267, 164, "24.00").text(367, 164, "24.00");
+  drawn.text(60, 178, "合　　计").text(262, 178, "380.20").text(362, 178, "324.00").h(184, 35, 405);
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]) ==
+        "科目编码|科目名称|合计|基本支出\n201|一般公共服务支出|356.20|300.00\n"
+        "20103|政府办公厅（室）及相关机构事务|356.20|300.00\n208|社会保障和就业|24.00|24.00\n"
+        "合　　计||380.20|324.00\n");
+}
+
+TEST_CASE("what is no table though texts stand side by side") {
+  DrawnPage drawn;
+  SUBCASE("contents with leaders") {
+    for (int i = 0; i < 6; ++i) {
+      drawn.text(40, 100 + 16 * i, "Chapter of the report ..............................");
+      drawn.text(420, 100 + 16 * i, std::to_string(3 + 4 * i));
+    }
+  }
+  SUBCASE("a list with numbers") {
+    for (int i = 0; i < 6; ++i) {
+      drawn.text(40, 100 + 16 * i, std::to_string(i + 1) + ".");
+      drawn.text(70, 100 + 16 * i, "the town keeps its roads");
+    }
+  }
+  SUBCASE("text in two columns") {
+    for (int i = 0; i < 10; ++i) {
+      drawn.text(40, 100 + 14 * i, "roads were mended in all of the town and paid");
+      drawn.text(310, 100 + 14 * i, "for out of the reserve that was kept for it by");
+    }
+  }
+  SUBCASE("a letter's end") {
+    drawn.text(40, 100, "Drawn up by: the office").text(300, 100, "Seen by: the mayor");
+    drawn.text(40, 116, "Date: 3 May").text(300, 116, "Date: 4 May");
+  }
+  SUBCASE("the ticks of a chart") {
+    for (int i = 0; i < 6; ++i) drawn.text(40, 100 + 20 * i, std::to_string(600 - 100 * i));
+    for (int i = 0; i < 5; ++i) drawn.text(70 + 60 * i, 216, std::to_string(2019 + i));
+    drawn.text(120, 140, "income").text(190, 140, "spending");
+  }
+  CHECK(drawn.grids().empty());
+}
