@@ -17,7 +17,6 @@ namespace gouji::stream {
 namespace {
 
 using lattice::Lattice;
-using lattice::Span;
 
 /// The lines between neighbours, and round them all.
 std::vector<double> lines_between(const std::vector<Column>& columns) {

@@ -47,6 +47,7 @@ bool are_columns(const std::vector<TextRow>& rows, const std::vector<Column>& co
 void part(Lattice& lattice, int column, const std::vector<Column>& columns) {
   int more = static_cast<int>(columns.size()) - 1;
   std::vector<double> lines;
+  lines.reserve(columns.size());
   for (int i = 0; i < more; ++i) lines.push_back((columns[i].x1 + columns[i + 1].x0) / 2);
   lattice.xs.insert(lattice.xs.begin() + column + 1, lines.begin(), lines.end());
   std::vector<int> parts(lattice.spans.size(), -1);
