@@ -1,5 +1,6 @@
 // N6: this − base = change, where the narrative prints what it takes.
 #include "reconcile/agreement.h"
+#include "reconcile/bind_subject.h"
 #include "reconcile/bind_words.h"
 #include "reconcile/percent_check.h"
 #include "reconcile/rules/narrative.h"
@@ -23,6 +24,12 @@ bool is_flat(const Filing& filing, int index) {
   bool rough = lead.ends_with("基本") || lead.ends_with("大体") || lead.ends_with("总体") || restated(filing, index);
   return claim.kind == ClaimKind::change && claim.direction == Direction::flat && !rough && claim.of >= 0 &&
          is_sum_of_money(filing.claims[claim.of]);
+}
+
+/// 其中上年结转2万元 is no base of what is called otherwise.
+bool names_same(const Filing& filing, int base, int now) {
+  const Claim &before = filing.claims[base], &claim = filing.claims[now];
+  return before.relation == "base" || core_words(before.subject) == core_words(claim.subject);
 }
 
 /// The base's own figure where the paragraph prints just one; -1 otherwise.
@@ -125,8 +132,8 @@ void check_changes(const Context& context, Verification& out) {
   for (std::size_t i = 0; i < filing.claims.size(); ++i) {
     const Claim& claim = filing.claims[i];
     int change = static_cast<int>(i);
-    if (int base = is_flat(filing, change) ? base_of(context, change) : -1; base >= 0)
-      check_flat(context, change, base, out);
+    int flat_base = is_flat(filing, change) ? base_of(context, change) : -1;
+    if (int base = flat_base; base >= 0 && names_same(filing, base, claim.of)) check_flat(context, change, base, out);
     if (!has_amounts(filing, claim) || is_slip(slips, change) || is_slip(slips, claim.of)) continue;
     if (base_is_negative(filing, change))
       report_negative(context, sums, change, out);

@@ -74,7 +74,7 @@ constexpr std::array<std::string_view, 8> openers = {
 struct NameList {
   int names = 0;      ///< separated by 、 or ，
   int joints = 0;     ///< 和, 及, 与 that may separate two more
-  bool open = false;  ///< ends in 等
+  bool open = false;  ///< ends in 等, or counts what it lists
 };
 
 /// Text without what stands in brackets, up to the end of its sentence.
@@ -112,7 +112,8 @@ std::optional<NameList> list_behind(const Filing& filing, const Claim& claim) {
   int commas = occurrences(list, "，"), stops = occurrences(list, "、");
   names.names = 1 + stops + commas;
   for (std::string_view joint : {"和", "及", "与"}) names.joints += occurrences(list, joint);
-  names.open = list.find("等") != list.npos || list.find(':') != list.npos || (commas > 0 && stops > 0);
+  names.open = list.find("等") != list.npos || list.find(':') != list.npos ||
+               list.find_first_of("0123456789") != list.npos || (commas > 0 && stops > 0);
   if (names.names < 2 || list.empty()) return {};
   return names;
 }

@@ -58,8 +58,8 @@ struct Pair {
   int budget = -1, final_figure = -1;
 };
 
-/// The one budget figure between two places of a passage and the first figure of the final accounts behind it. What is
-/// compared is not certain where there are more budgets.
+/// The one budget figure between two places of a passage and the figure of the final accounts behind it, which may have
+/// parts. What is compared is not certain where there are more.
 std::optional<Pair> pair_between(const Filing& filing, int passage, std::size_t from, std::size_t to) {
   Pair pair;
   auto first = std::lower_bound(filing.claims.begin(), filing.claims.end(), passage,
@@ -72,8 +72,10 @@ std::optional<Pair> pair_between(const Filing& filing, int passage, std::size_t 
     if (is_budget(claim)) {
       if (pair.budget >= 0) return {};
       pair.budget = static_cast<int>(i);
-    } else if (pair.final_figure < 0 && pair.budget >= 0 && claim.phase == Phase::final_accounts) {
-      pair.final_figure = static_cast<int>(i);
+    } else if (claim.phase == Phase::final_accounts) {
+      bool part = pair.final_figure >= 0 && (claim.whole == pair.final_figure || claim.whole == pair.budget);
+      if (pair.budget < 0 || (pair.final_figure >= 0 && !part)) return {};
+      if (pair.final_figure < 0) pair.final_figure = static_cast<int>(i);
     }
   }
   return pair.final_figure < 0 ? std::nullopt : std::optional(pair);
