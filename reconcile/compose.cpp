@@ -63,23 +63,6 @@ std::string unit_of(const Filing& filing, const CellRef& cell) {
   return cell.claim >= 0 ? "" : std::string(text_of(filing.schedules[cell.fact.schedule].unit));
 }
 
-Message message_for(const Filing& filing, const Judged& main, const Finding& finding, std::size_t identities,
-                    bool located) {
-  const Constraint& c = main.constraint;
-  std::string sign = c.relation == Relation::equal ? "≠" : ">";
-  std::string figures = sum_text(filing, c.left, " + ") + " " + sign + " " + sum_text(filing, c.right, " + ");
-  Message message{fmt::format("{}：{}", c.statement.zh, figures), fmt::format("{}: {}", c.statement.en, figures)};
-  if (located) {
-    message.zh += fmt::format("；若改为{}，{}处勾稽同时成立", finding.suggestion, identities);
-    message.en += fmt::format("; with {}, {} {} at once", finding.suggestion, identities,
-                              identities == 1 ? "identity holds" : "identities hold");
-  } else {
-    message.zh += "；仅凭本文不能断定是哪一处写错";
-    message.en += "; the filing alone does not tell which figure is wrong";
-  }
-  return message;
-}
-
 void fill_first(const Filing& filing, Finding& finding, const Suspect& suspect) {
   finding.expected = as_printed_in(filing, suspect.cell, suspect.fitting, suspect.unit);
   finding.suggestion = finding.expected + (suspect.cell.claim >= 0 ? "" : unit_of(filing, suspect.cell));
@@ -89,6 +72,40 @@ void fill_first(const Filing& filing, Finding& finding, const Suspect& suspect) 
                                       : filing.schedules[suspect.cell.fact.schedule].unit;
   finding.difference = print(difference, suspect.unit == Unit::none ? unit : suspect.unit);
   finding.explanation = text_of(suspect.slip);
+}
+
+/// The other figures that would do as well: none of them is first but by their order in the filing.
+std::string alternatives(const Filing& filing, const Cause& cause, const char* joint) {
+  constexpr std::size_t most = 4;
+  std::string text;
+  for (std::size_t i = 1; i < cause.suspects.size() && i <= most; ++i) {
+    const Suspect& other = cause.suspects[i];
+    if (!cause.located || other.rank < cause.suspects.front().rank) break;
+    text += fmt::format("{}{} → {}", joint, observed_in(filing, other.cell),
+                        as_printed_in(filing, other.cell, other.fitting, other.unit));
+  }
+  return text;
+}
+
+Message message_for(const Filing& filing, const Judged& main, const Finding& finding, const Cause& cause) {
+  const std::size_t identities = cause.violated.size();
+  const Constraint& c = main.constraint;
+  std::string sign = c.relation == Relation::equal ? "≠" : ">";
+  std::string figures = sum_text(filing, c.left, " + ") + " " + sign + " " + sum_text(filing, c.right, " + ");
+  Message message{fmt::format("{}：{}", c.statement.zh, figures), fmt::format("{}: {}", c.statement.en, figures)};
+  if (cause.suspects.empty()) {
+    message.zh += "；" + finding.explanation.zh;
+    message.en += "; " + finding.explanation.en;
+  } else if (cause.located) {
+    message.zh += fmt::format("；若改为{}{}，{}处勾稽同时成立", finding.suggestion, alternatives(filing, cause, "，或"),
+                              identities);
+    message.en += fmt::format("; with {}{}, {} {} at once", finding.suggestion, alternatives(filing, cause, ", or "),
+                              identities, identities == 1 ? "identity holds" : "identities hold");
+  } else {
+    message.zh += "；仅凭本文不能断定是哪一处写错";
+    message.en += "; the filing alone does not tell which figure is wrong";
+  }
+  return message;
 }
 
 /// A figure whose column was guessed, as in a dump that only spaces keep apart, accuses nobody of more than a warning.
@@ -123,6 +140,7 @@ Finding compose(const Filing& filing, const std::vector<Judged>& judged, const C
     fill_first(filing, finding, first);
     if (first.slip == Slip::unit && first.cell.claim >= 0) finding.kind = FindingKind::unit_slip;
   }
+  if (cause.slip != Slip::none) finding.explanation = text_of(cause.slip);
   finding.page = finding.evidence.front().page;
   finding.quote = finding.evidence.front().quote;
   finding.observed = finding.evidence.front().observed;
@@ -131,7 +149,7 @@ Finding compose(const Filing& filing, const std::vector<Judged>& judged, const C
     finding.severity = std::min(finding.severity, Severity::warning);
     finding.confidence = std::min(finding.confidence, 0.5);
   }
-  finding.message = message_for(filing, main, finding, cause.violated.size(), cause.located);
+  finding.message = message_for(filing, main, finding, cause);
   finding.id = id_of(finding);
   return finding;
 }

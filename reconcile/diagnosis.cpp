@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <vector>
 
 namespace gouji {
 namespace {
@@ -38,10 +39,10 @@ bool differs_in_one(const std::string& a, const std::string& b) {
 
 bool is_exchanged(const std::string& a, const std::string& b) {
   if (a.size() != b.size()) return false;
-  std::size_t at = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
-  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] &&
-         std::equal(a.begin() + static_cast<std::ptrdiff_t>(at) + 2, a.end(),
-                    b.begin() + static_cast<std::ptrdiff_t>(at) + 2);
+  std::vector<std::size_t> different;
+  for (std::size_t i = 0; i < a.size() && different.size() < 3; ++i)
+    if (a[i] != b[i]) different.push_back(i);
+  return different.size() == 2 && a[different[0]] == b[different[1]] && a[different[1]] == b[different[0]];
 }
 
 /// True where `shorter` is `longer` without one digit.
@@ -80,7 +81,7 @@ Message text_of(Slip slip) {
     case Slip::one_digit:
       return {"只差一个数字", "one digit differs"};
     case Slip::exchanged:
-      return {"两个相邻数字颠倒", "two neighbouring digits are exchanged"};
+      return {"两个数字颠倒", "two digits are exchanged"};
     case Slip::lost:
       return {"漏了一个数字", "a digit is missing"};
     case Slip::doubled:
@@ -88,10 +89,25 @@ Message text_of(Slip slip) {
     case Slip::sign:
       return {"正负号相反", "the sign is reversed"};
     case Slip::copied:
-      return {"与另一处的数字相同，疑为误抄", "another cell's figure, perhaps copied"};
+      return {"与相邻一处的数字相同，疑为误抄", "a neighbouring cell's figure, perhaps copied"};
+    case Slip::last_year:
+      return {"与上年的数字相同，疑为误抄", "last year's figure, perhaps copied"};
+    case Slip::parent:
+      return {"与上级科目的数字相同，疑为误抄", "the figure of the line that it is a part of, perhaps copied"};
     case Slip::omitted:
-      return {"差额等于另一处的数字，疑为漏计或重计",
-              "the difference is another cell's figure: left out or counted twice"};
+      return {"差额等于其中一行的数字，疑为漏计", "one line's figure short: left out, perhaps"};
+    case Slip::counted_twice:
+      return {"差额等于其中一行的数字，疑为重计", "one line's figure too much: counted twice, perhaps"};
+    case Slip::moved:
+      return {"数字错填在相邻的栏内", "the figure stands in the wrong column"};
+    case Slip::shifted_line:
+      return {"整行数字错开了一栏", "the line's figures stand one column aside"};
+    case Slip::swapped:
+      return {"两处的数字互换了位置", "two cells have each other's figure"};
+    case Slip::printed_twice:
+      return {"同一行重复列了两次", "the line is printed twice"};
+    case Slip::missing_line:
+      return {"各栏的差额彼此勾稽，疑漏列一行", "the columns' differences fit one another: a line is missing, perhaps"};
   }
   return {};
 }
@@ -99,9 +115,12 @@ Message text_of(Slip slip) {
 int weight_of(Slip slip) {
   switch (slip) {
     case Slip::none:
+    case Slip::copied:  // right figures are often equal to their neighbours too
+    case Slip::last_year:
+    case Slip::parent:
       return 0;
-    case Slip::copied:
     case Slip::omitted:
+    case Slip::counted_twice:
       return 1;
     case Slip::sign:
     case Slip::lost:

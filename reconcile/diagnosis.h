@@ -15,12 +15,20 @@ enum class Slip {
   unit,       ///< 元 for 万元 and the like
   decimal,    ///< ten or a hundred times as much, or as little
   one_digit,  ///< one digit is another
-  exchanged,  ///< two neighbouring digits changed places
+  exchanged,  ///< two digits changed places
   lost,       ///< a digit is missing
   doubled,    ///< a digit too many
   sign,       ///< plus for minus
-  copied,     ///< another cell's figure
-  omitted,    ///< the difference is another cell's figure: left out or counted twice
+  copied,     ///< a neighbour's figure
+  last_year,  ///< last year's figure
+  parent,     ///< the figure of the line that it is a part of
+  omitted,    ///< the sum falls short by one line's figure
+  counted_twice,  ///< the sum is over by one line's figure
+  moved,          ///< the figure stands in another column
+  shifted_line,   ///< the line's figures stand one column aside
+  swapped,        ///< two cells have each other's figure
+  printed_twice,  ///< the line is printed twice
+  missing_line,   ///< a line of the sum is not printed
 };
 
 /// `printed` and `fitting` in the same decimals, as the cell prints them.

@@ -1,75 +1,81 @@
 #include "reconcile/localise.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <numeric>
 #include <optional>
-#include <set>
 
+#include "reconcile/causes.h"
+#include "reconcile/mishaps.h"
 #include "reconcile/network.h"
+#include "reconcile/repair.h"
 
 namespace gouji {
 namespace {
 
 /// So many failures do not come from slips: the table was misread or is of another kind.
-constexpr int most_violated = 200;
+constexpr std::size_t most_violated = 200;
+/// Four wrong figures.
+constexpr int most_cost = 8;
 
-/// A change of one cell, or of a cell and its exact copies together.
-struct Change {
-  int cell = 0;
-  std::vector<int> copies;  ///< the cells that change along with it, itself included
-  std::int64_t by = 0;
-  std::int64_t widening = 0;  ///< of the tolerances, where the cell is read in a coarser unit
-  Suspect suspect;
+/// A move that makes some of the violated identities hold and breaks none that holds.
+struct Partial {
+  Step step;
   std::vector<int> mended;
+  int rank = 0;
 };
-
-std::int64_t rounded_to(std::int64_t fen, std::int64_t ulp) {
-  std::int64_t half = ulp / 2;
-  std::int64_t shifted = fen >= 0 ? fen + half : fen - half;
-  return shifted - shifted % ulp;
-}
 
 class Search {
  public:
   Search(const Filing& filing, const std::vector<Judged>& judged)
-      : filing_(filing), judged_(judged), net_(filing, judged) {}
+      : filing_(filing), judged_(judged), net_(filing, judged), is_explained_(judged.size(), 0) {}
 
   std::vector<Cause> run();
 
  private:
-  std::vector<int> component_of(int identity);
-  void explain(std::vector<int> open, std::vector<Cause>& causes);
-  std::vector<Change> changes(const std::vector<int>& open, bool with_copies) const;
-  void add_changes(int cell, const std::vector<int>& copies, std::vector<Change>& found) const;
-  std::optional<Change> try_change(int cell, const std::vector<int>& copies, std::int64_t by,
-                                   std::int64_t widening) const;
-  std::vector<int> copies_of(int cell) const;
-  bool mends_equation(const Change& change) const;
-  Suspect suspect_of(int cell, Amount fitting, Unit unit) const;
-  Cause unlocated(const std::vector<int>& open) const;
+  std::vector<int> unexplained() const;
+  std::vector<std::vector<int>> components(const std::vector<int>& open, Moves& moves) const;
+  bool explain_all(const std::vector<int>& open, Moves& moves);
+  bool explain_most(const std::vector<int>& open, Moves& moves);
+  void add_partials(int index, const Move& move, std::vector<Partial>& found) const;
+  std::optional<Partial> partial(int index, const Move& move, std::int64_t by) const;
+  void settle(std::vector<int> open, const std::vector<Repair>& repairs, const Moves& moves);
+  Cause unlocated(int identity) const;
   int confirmations(int cell) const;
 
   const Filing& filing_;
   const std::vector<Judged>& judged_;
   Network net_;
-  std::vector<char> seen_;
+  std::vector<char> is_explained_;
+  std::vector<Cause> causes_;
 };
 
-/// The violated identities that share figures with this one, directly or through others.
-std::vector<int> Search::component_of(int identity) {
-  std::vector<int> component{identity};
-  seen_[identity] = 1;
-  for (std::size_t next = 0; next < component.size(); ++next) {
-    for (int cell : net_.members(component[next])) {
-      for (const Link& link : net_.links(cell)) {
-        if (seen_[link.identity] || !net_.is_violated(link.identity)) continue;
-        seen_[link.identity] = 1;
-        component.push_back(link.identity);
-      }
-    }
-  }
-  std::sort(component.begin(), component.end());
-  return component;
+std::vector<int> Search::unexplained() const {
+  std::vector<int> open;
+  for (int i = 0; i < static_cast<int>(judged_.size()); ++i)
+    if (judged_[i].outcome == Outcome::fail && is_explained_[i] == 0 && net_.is_violated(i)) open.push_back(i);
+  return open;
+}
+
+/// The violated identities by what moves they share, directly or through others.
+std::vector<std::vector<int>> Search::components(const std::vector<int>& open, Moves& moves) const {
+  std::vector<int> of(open.size()), position(judged_.size(), -1);
+  std::iota(of.begin(), of.end(), 0);
+  auto root = [&](int i) {
+    while (of[i] != i) i = of[i] = of[of[i]];
+    return i;
+  };
+  for (int i = 0; i < static_cast<int>(open.size()); ++i) position[open[i]] = i;
+  for (int i = 0; i < static_cast<int>(open.size()); ++i)
+    for (int move : moves.touching(open[i]))
+      for (const Effect& effect : moves[move].effects)
+        if (position[effect.identity] >= 0) {
+          const int a = root(i), b = root(position[effect.identity]);
+          of[std::max(a, b)] = std::min(a, b);
+        }
+  std::vector<std::vector<int>> found(open.size());
+  for (int i = 0; i < static_cast<int>(open.size()); ++i) found[root(i)].push_back(open[i]);
+  std::erase_if(found, [](const std::vector<int>& component) { return component.empty(); });
+  return found;
 }
 
 int Search::confirmations(int cell) const {
@@ -78,177 +84,129 @@ int Search::confirmations(int cell) const {
   return count;
 }
 
-Decimal printed_number(const Filing& filing, const CellRef& cell) {
-  return cell.claim >= 0 ? filing.claims[cell.claim].value : filing.figure(cell.fact).number;
+void Search::settle(std::vector<int> open, const std::vector<Repair>& repairs, const Moves& moves) {
+  const Repair& best = likeliest(filing_, net_, moves, repairs);
+  for (const Step& step : best)
+    for (const Effect& effect : moves[step.move].effects) {
+      const bool is_open = is_explained_[effect.identity] == 0 && judged_[effect.identity].outcome == Outcome::fail;
+      if (is_open && net_.is_violated(effect.identity) && best.size() > 1) open.push_back(effect.identity);
+    }
+  std::sort(open.begin(), open.end());
+  open.erase(std::unique(open.begin(), open.end()), open.end());
+  for (Cause& cause : causes_of(filing_, net_, moves, open, best, repairs)) {
+    for (int identity : cause.violated) is_explained_[identity] = 1;
+    causes_.push_back(std::move(cause));
+  }
+  for (const Step& step : best) {
+    const Move& move = moves[step.move];
+    for (const Effect& effect : move.effects)
+      net_.change(effect.identity, move.is_sought ? effect.by * step.by : effect.by, effect.widening);
+  }
 }
 
-Unit printed_unit(const Filing& filing, const CellRef& cell) {
-  return cell.claim >= 0 ? filing.claims[cell.claim].unit : filing.schedules[cell.fact.schedule].unit;
+bool Search::explain_all(const std::vector<int>& open, Moves& moves) {
+  if (open.size() > most_violated) return false;
+  std::vector<Repair> repairs = cheapest_repairs(filing_, net_, moves, open, most_cost);
+  if (repairs.empty()) return false;
+  settle(open, repairs, moves);
+  return true;
 }
 
-bool is_leaf(const Filing& filing, const CellRef& cell) {
-  if (cell.claim >= 0) return true;
-  const ScheduleLine& line = filing.schedules[cell.fact.schedule].lines[cell.fact.line];
-  return line.level >= 2;
-}
-
-Suspect Search::suspect_of(int cell, Amount fitting, Unit unit) const {
-  const CellRef& ref = net_.cell(cell);
-  Suspect suspect{ref, fitting, unit, Slip::none, 0};
-  Decimal printed = printed_number(filing_, ref);
-  if (unit != Unit::none)
-    suspect.slip = Slip::unit;
-  else
-    suspect.slip = slip_between(printed, in_unit(fitting.fen, printed_unit(filing_, ref), printed.decimals));
-  suspect.rank = 2 * weight_of(suspect.slip) + (ref.claim >= 0 ? 3 : 0) + (is_leaf(filing_, ref) ? 1 : 0);
-  return suspect;
-}
-
-std::optional<Change> Search::try_change(int cell, const std::vector<int>& copies, std::int64_t by,
-                                         std::int64_t widening) const {
-  if (by == 0) return {};
-  std::vector<Link> links;
-  for (int copy : copies) links.insert(links.end(), net_.links(copy).begin(), net_.links(copy).end());
-  std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.identity < b.identity; });
-  Change change{cell, copies, by, widening, {}, {}};
-  for (std::size_t i = 0; i < links.size();) {
-    int identity = links[i].identity, factor = 0, count = 0;
-    for (; i < links.size() && links[i].identity == identity; ++i, ++count) factor += links[i].factor;
-    bool holds = net_.holds_with(identity, factor * by, count * widening);
-    if (!net_.is_violated(identity)) {
+std::optional<Partial> Search::partial(int index, const Move& move, std::int64_t by) const {
+  if (move.is_sought && by == 0) return {};
+  Partial partial{{index, by}, {}, 0};
+  for (const Effect& effect : move.effects) {
+    const std::int64_t change = move.is_sought ? effect.by * by : effect.by;
+    const bool holds = net_.holds_with(effect.identity, change, effect.widening);
+    if (!net_.is_violated(effect.identity)) {
       if (!holds) return {};
     } else if (holds) {
-      change.mended.push_back(identity);
+      partial.mended.push_back(effect.identity);
     }
   }
-  if (change.mended.empty()) return {};
-  return change;
+  if (partial.mended.empty()) return {};
+  if (!move.cells.empty()) partial.rank = suspect_of_step(filing_, net_, move, by).rank;
+  return partial;
 }
 
-/// Read in a larger unit any whole is above its part: that proves no slip.
-bool Search::mends_equation(const Change& change) const {
-  return std::any_of(change.mended.begin(), change.mended.end(),
-                     [&](int identity) { return judged_[identity].constraint.relation == Relation::equal; });
-}
-
-void Search::add_changes(int cell, const std::vector<int>& copies, std::vector<Change>& found) const {
-  const CellRef& ref = net_.cell(cell);
-  Amount amount = amount_of(filing_, ref);
-  auto consider = [&](std::int64_t by, std::int64_t widening, Unit unit) {
-    std::optional<Change> change = try_change(cell, copies, by, widening);
-    if (!change || (unit != Unit::none && !mends_equation(*change))) return;
-    change->suspect = suspect_of(cell, {amount.fen + by, amount.ulp + widening}, unit);
-    found.push_back(*std::move(change));
+void Search::add_partials(int index, const Move& move, std::vector<Partial>& found) const {
+  std::vector<std::int64_t> tried;
+  auto consider = [&](std::int64_t by) {
+    if (std::find(tried.begin(), tried.end(), by) != tried.end()) return;
+    tried.push_back(by);
+    if (std::optional<Partial> one = partial(index, move, by)) found.push_back(*std::move(one));
   };
-  if (ref.claim >= 0) {
-    const Claim& claim = filing_.claims[ref.claim];
-    for (Unit unit : {Unit::yuan, Unit::ten_thousand_yuan, Unit::hundred_million_yuan}) {
-      std::optional<Amount> read = unit == claim.unit ? std::nullopt : amount_of(claim.value, unit);
-      if (read) consider(read->fen - amount.fen, std::max<std::int64_t>(read->ulp - amount.ulp, 0), unit);
-    }
+  if (!move.is_sought) {
+    consider(0);
+    return;
   }
-  std::set<std::int64_t> tried;
-  for (const Link& link : net_.links(cell)) {
-    if (!net_.is_violated(link.identity) || link.factor == 0) continue;
-    std::int64_t exact = amount.fen - net_.residual(link.identity) / link.factor;
-    std::int64_t by = rounded_to(exact, amount.ulp) - amount.fen;
-    if (tried.insert(by).second) consider(by, 0, Unit::none);
-  }
+  const Amount amount = amount_of(filing_, net_.cell(move.cells.front()));
+  for (const Effect& effect : move.effects)
+    if (effect.by != 0 && net_.is_violated(effect.identity))
+      consider(rounded_to(amount.fen - net_.residual(effect.identity) / effect.by, amount.ulp) - amount.fen);
 }
 
-/// Figures that are printed as exactly the same elsewhere: 年度资金总额 and the only fund that it is made of.
-std::vector<int> Search::copies_of(int cell) const {
-  std::vector<int> copies{cell};
-  for (std::size_t next = 0; next < copies.size() && copies.size() < 12; ++next) {
-    for (const Link& link : net_.links(copies[next])) {
-      const Constraint& c = judged_[link.identity].constraint;
-      bool same = c.relation == Relation::equal && c.left.size() == 1 && c.right.size() == 1 &&
-                  judged_[link.identity].outcome == Outcome::pass;
-      if (!same) continue;
-      for (int other : net_.members(link.identity))
-        if (std::find(copies.begin(), copies.end(), other) == copies.end()) copies.push_back(other);
-    }
+/// What mends most comes first, and a figure alone before one that others must follow.
+bool explains_more(const Partial& a, const Partial& b, const Moves& moves) {
+  auto mends = [&](const Partial& p) { return 4 * static_cast<int>(p.mended.size()) - moves[p.step.move].cost; };
+  return mends(a) != mends(b) ? mends(a) > mends(b) : a.rank > b.rank;
+}
+
+bool Search::explain_most(const std::vector<int>& open, Moves& moves) {
+  if (open.size() > most_violated) return false;
+  std::vector<int> touching;
+  for (int identity : open) {
+    const std::vector<int>& more = moves.touching(identity);
+    touching.insert(touching.end(), more.begin(), more.end());
   }
-  return copies;
+  std::sort(touching.begin(), touching.end());
+  touching.erase(std::unique(touching.begin(), touching.end()), touching.end());
+  std::vector<Partial> found;
+  for (int move : touching) add_partials(move, moves[move], found);
+  if (found.empty()) return false;
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const Partial& a, const Partial& b) { return explains_more(a, b, moves); });
+  std::vector<Repair> repairs;
+  for (const Partial& one : found)
+    if (one.mended == found.front().mended) repairs.push_back({one.step});
+  settle(found.front().mended, repairs, moves);
+  return true;
 }
 
-std::vector<Change> Search::changes(const std::vector<int>& open, bool with_copies) const {
-  std::set<int> cells;
-  for (int identity : open) cells.insert(net_.members(identity).begin(), net_.members(identity).end());
-  std::vector<Change> found;
-  for (int cell : cells) {
-    std::vector<int> copies = with_copies ? copies_of(cell) : std::vector<int>{cell};
-    if (with_copies && copies.size() < 2) continue;
-    add_changes(cell, copies, found);
-  }
-  return found;
-}
-
-/// The fewest changes: what mends most comes first, and a figure alone before one that its copies must follow.
-bool comes_first(const Change& a, const Change& b) {
-  auto mends = [](const Change& c) { return 2 * c.mended.size() - (c.copies.size() > 1 ? 1 : 0); };
-  if (mends(a) != mends(b)) return mends(a) > mends(b);
-  return a.suspect.rank > b.suspect.rank;
-}
-
-/// No single figure explains these: all their figures are named, those that nothing else confirms first.
-Cause Search::unlocated(const std::vector<int>& open) const {
-  Cause cause{open, {}, {}, false};
-  std::set<int> cells;
-  for (int identity : open) cells.insert(net_.members(identity).begin(), net_.members(identity).end());
-  for (int cell : cells) {
-    std::optional<Suspect> best;
+/// No small set of figures explains it: all its figures are named, those that nothing else confirms first.
+Cause Search::unlocated(int identity) const {
+  Cause cause;
+  cause.violated = {identity};
+  for (int cell : net_.members(identity)) {
     for (const Link& link : net_.links(cell)) {
-      if (!net_.is_violated(link.identity) || link.factor == 0) continue;
-      Amount amount = amount_of(filing_, net_.cell(cell));
-      std::int64_t exact = amount.fen - net_.residual(link.identity) / link.factor;
-      best = suspect_of(cell, {rounded_to(exact, amount.ulp), amount.ulp}, Unit::none);
-      break;
+      if (link.identity != identity || link.factor == 0) continue;
+      const Amount amount = amount_of(filing_, net_.cell(cell));
+      const std::int64_t fitting = amount.fen - net_.residual(identity) / link.factor;
+      Suspect suspect = suspect_of(filing_, net_.cell(cell), {rounded_to(fitting, amount.ulp), amount.ulp}, Unit::none);
+      suspect.rank -= 20 * confirmations(cell);
+      cause.suspects.push_back(suspect);
     }
-    if (!best) continue;
-    best->rank -= 20 * confirmations(cell);
-    cause.suspects.push_back(*best);
   }
   std::stable_sort(cause.suspects.begin(), cause.suspects.end(),
                    [](const Suspect& a, const Suspect& b) { return a.rank > b.rank; });
   return cause;
 }
 
-void Search::explain(std::vector<int> open, std::vector<Cause>& causes) {
-  while (!open.empty()) {
-    if (open.size() > most_violated) break;
-    std::vector<Change> found = changes(open, false), copied = changes(open, true);
-    found.insert(found.end(), copied.begin(), copied.end());
-    std::stable_sort(found.begin(), found.end(), comes_first);
-    if (found.empty()) break;
-    const Change& best = found.front();
-    Cause cause{best.mended, {}, {}, true};
-    for (const Change& change : found)
-      if (change.mended == best.mended &&
-          std::find(cause.suspects.begin(), cause.suspects.end(), change.suspect) == cause.suspects.end())
-        cause.suspects.push_back(change.suspect);
-    for (int copy : best.copies) {
-      net_.change(copy, best.by, best.widening);
-      cause.copies.push_back(net_.cell(copy));
-    }
-    std::erase_if(open, [&](int identity) { return !net_.is_violated(identity); });
-    causes.push_back(std::move(cause));
-  }
-  for (int identity : open) {
-    if (std::any_of(causes.begin(), causes.end(), [&](const Cause& c) {
-          return std::find(c.violated.begin(), c.violated.end(), identity) != c.violated.end();
-        }))
-      continue;
-    causes.push_back(unlocated({identity}));
-  }
-}
-
 std::vector<Cause> Search::run() {
-  std::vector<Cause> causes;
-  seen_.assign(judged_.size(), 0);
-  for (int i = 0; i < static_cast<int>(judged_.size()); ++i)
-    if (judged_[i].outcome == Outcome::fail && !seen_[i] && net_.is_violated(i)) explain(component_of(i), causes);
-  return causes;
+  for (std::vector<int> open = unexplained(); !open.empty(); open = unexplained()) {
+    Moves moves(filing_, judged_, net_);
+    moves.add(mishaps_in(filing_, judged_, net_));
+    for (std::vector<int>& component : components(open, moves)) {
+      std::erase_if(component, [&](int identity) { return is_explained_[identity] != 0; });
+      if (component.empty()) continue;
+      if (explain_all(component, moves) || explain_most(component, moves)) continue;
+      for (int identity : component) {
+        causes_.push_back(unlocated(identity));
+        is_explained_[identity] = 1;
+      }
+    }
+  }
+  return std::move(causes_);
 }
 
 }  // namespace

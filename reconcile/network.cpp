@@ -1,13 +1,18 @@
 #include "reconcile/network.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <limits>
 
 namespace gouji {
 namespace {
 
-int find_cell(const std::vector<CellRef>& cells, const CellRef& cell) {
-  return static_cast<int>(std::lower_bound(cells.begin(), cells.end(), cell) - cells.begin());
+__extension__ using Wide = __int128;
+
+/// Sides may also agree as truncated figures, further apart than rounding allows: such a difference counts as one that
+/// the tolerance just covers, so that any change to the better or none is allowed.
+std::int64_t residual_of(const Judged& judged, std::int64_t tolerance) {
+  if (judged.outcome == Outcome::fail || judged.constraint.relation == Relation::at_most) return judged.difference;
+  return std::clamp(judged.difference, -(tolerance / 2), tolerance / 2);
 }
 
 }  // namespace
@@ -21,44 +26,48 @@ Network::Network(const Filing& filing, const std::vector<Judged>& judged) : judg
   cells_.erase(std::unique(cells_.begin(), cells_.end()), cells_.end());
   links_.resize(cells_.size());
   members_.resize(judged.size());
-  for (int i = 0; i < static_cast<int>(judged.size()); ++i) {
-    std::int64_t tolerance = 0;
-    auto link = [&](const std::vector<Term>& side, int sign) {
-      for (const Term& term : side) {
-        int cell = find_cell(cells_, term.cell);
-        members_[i].push_back(cell);
-        tolerance += amount_of(filing, term.cell).ulp;
-        auto& links = links_[cell];
-        if (!links.empty() && links.back().identity == i)
-          links.back().factor += sign * term.sign;
-        else
-          links.push_back({i, sign * term.sign});
-      }
-    };
-    link(judged[i].constraint.left, 1);
-    link(judged[i].constraint.right, -1);
-    residual_.push_back(judged[i].outcome == Outcome::fail ? judged[i].difference : 0);
-    tolerance_.push_back(tolerance);
-  }
+  for (int i = 0; i < static_cast<int>(judged.size()); ++i) add(filing, i);
+}
+
+void Network::add(const Filing& filing, int identity) {
+  const Constraint& constraint = judged_[identity].constraint;
+  std::vector<int>& members = members_[identity];
+  std::int64_t tolerance = 0;
+  auto link = [&](const std::vector<Term>& side, int sign) {
+    for (const Term& term : side) {
+      int cell = find(term.cell);
+      members.push_back(cell);
+      tolerance += amount_of(filing, term.cell).ulp;
+      auto& links = links_[cell];
+      if (!links.empty() && links.back().identity == identity)
+        links.back().factor += sign * term.sign;
+      else
+        links.push_back({identity, sign * term.sign});
+    }
+  };
+  link(constraint.left, 1);
+  link(constraint.right, -1);
+  std::sort(members.begin(), members.end());
+  members.erase(std::unique(members.begin(), members.end()), members.end());
+  residual_.push_back(residual_of(judged_[identity], tolerance));
+  tolerance_.push_back(tolerance);
+}
+
+int Network::find(const CellRef& cell) const {
+  auto found = std::lower_bound(cells_.begin(), cells_.end(), cell);
+  return found != cells_.end() && *found == cell ? static_cast<int>(found - cells_.begin()) : -1;
 }
 
 bool Network::holds_with(int identity, std::int64_t change, std::int64_t widening) const {
-  __extension__ using Wide = __int128;
   Wide rest = 2 * (static_cast<Wide>(residual_[identity]) + change);
   Wide room = static_cast<Wide>(tolerance_[identity]) + widening;
-  if (judged_[identity].constraint.relation == Relation::at_most) {
-    // Only a failure has its residual kept, so that one that holds is known to have room up to its own slack.
-    if (judged_[identity].outcome != Outcome::fail) rest += 2 * static_cast<Wide>(judged_[identity].difference);
-    return rest <= room;
-  }
-  return rest <= room && -rest <= room;
+  return rest <= room && (is_at_most(identity) || -rest <= room);
 }
 
-void Network::change(int cell, std::int64_t by, std::int64_t widening) {
-  for (const Link& link : links_[cell]) {
-    residual_[link.identity] += link.factor * by;
-    tolerance_[link.identity] += widening;
-  }
+void Network::change(int identity, std::int64_t by, std::int64_t widening) {
+  if (__builtin_add_overflow(residual_[identity], by, &residual_[identity]))
+    residual_[identity] = by < 0 ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
+  tolerance_[identity] += widening;
 }
 
 }  // namespace gouji
