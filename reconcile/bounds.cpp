@@ -1,6 +1,7 @@
 #include "reconcile/bounds.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace gouji {
@@ -31,13 +32,20 @@ Bounds::Bounds(const Filing& filing, const Network& net, const Moves& moves, con
     : filing_(filing), net_(net), moves_(moves) {
   std::vector<int> touched;
   for (int move : chosen) {
-    if (moves[move].is_sought) variables_.push_back({move, -unbounded, unbounded, {}, {}, false});
+    if (moves[move].is_sought)
+      variables_.push_back({move, least_change(moves[move], chosen), unbounded, {}, {}, false});
     for (const Effect& effect : moves[move].effects) touched.push_back(effect.identity);
   }
   std::sort(touched.begin(), touched.end());
   touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
   for (int identity : touched) add_row(identity, chosen);
   propagate();
+}
+
+/// One figure may have lost its minus; several that would have to turn negative together make no sense.
+Wide Bounds::least_change(const Move& move, const std::vector<int>& chosen) const {
+  const std::int64_t printed = amount_of(filing_, net_.cell(move.cells.front())).fen;
+  return chosen.size() > 1 && printed >= 0 ? -static_cast<Wide>(printed) : -unbounded;
 }
 
 void Bounds::add_row(int identity, const std::vector<int>& chosen) {
@@ -156,7 +164,11 @@ int Bounds::exact_rows(int variable, std::int64_t by) const {
 int Bounds::slip_weight(const Variable& variable, std::int64_t by) const {
   const CellRef& cell = net_.cell(moves_[variable.move].cells.front());
   const Amount printed = amount_of(filing_, cell);
-  return weight_of(slip_of_pen(filing_, cell, {printed.fen + by, printed.ulp}));
+  const std::int64_t fitting = printed.fen + by, small = std::min(std::llabs(fitting), std::llabs(printed.fen));
+  const Slip slip = slip_of_pen(filing_, cell, {fitting, printed.ulp});
+  const bool is_power = slip == Slip::decimal || slip == Slip::unit;
+  const bool is_exact = small != 0 && std::max(std::llabs(fitting), std::llabs(printed.fen)) % small == 0;
+  return 2 * weight_of(slip) - (is_power && !is_exact ? 1 : 0);
 }
 
 /// What makes an identity exact; and where rounding leaves but little room, all that fits into it.
@@ -195,7 +207,7 @@ std::optional<Repair> Bounds::settle() {
     int narrowest = -1;
     for (int i = 0; i < static_cast<int>(variables_.size()); ++i) {
       const Variable& v = variables_[i];
-      if (v.is_settled || v.low <= -unbounded / 4 || v.high >= unbounded / 4) continue;
+      if (v.is_settled || (v.low <= -unbounded && v.high >= unbounded)) continue;
       if (narrowest < 0 || v.high - v.low < variables_[narrowest].high - variables_[narrowest].low) narrowest = i;
     }
     if (narrowest < 0) return {};

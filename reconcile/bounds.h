@@ -39,6 +39,7 @@ class Bounds {
     std::vector<Term> terms;
   };
 
+  Wide least_change(const Move& move, const std::vector<int>& chosen) const;
   void add_row(int identity, const std::vector<int>& chosen);
   void propagate();
   bool tighten(const Row& row, const Term& term);

@@ -76,8 +76,8 @@ const Repair& likeliest(const Filing& filing, const Network& net, const Moves& m
   return repairs[best];
 }
 
-std::vector<Cause> causes_of(const Filing& filing, const Network& net, const Moves& moves,
-                             const std::vector<int>& open, const Repair& best, const std::vector<Repair>& repairs) {
+std::vector<Cause> causes_of(const Filing& filing, const Network& net, const Moves& moves, const std::vector<int>& open,
+                             const Repair& best, const std::vector<Repair>& repairs) {
   std::vector<std::vector<int>> shares = shared_out(moves, open, best);
   std::vector<Cause> causes;
   std::vector<CellRef> in_balance;

@@ -15,7 +15,7 @@ const Repair& likeliest(const Filing& filing, const Network& net, const Moves& m
 
 /// A cause for each move of `best`. The moves of the other repairs that touch a cause's identities are suspects too. A
 /// move that only keeps another in balance goes with that one.
-std::vector<Cause> causes_of(const Filing& filing, const Network& net, const Moves& moves,
-                             const std::vector<int>& open, const Repair& best, const std::vector<Repair>& repairs);
+std::vector<Cause> causes_of(const Filing& filing, const Network& net, const Moves& moves, const std::vector<int>& open,
+                             const Repair& best, const std::vector<Repair>& repairs);
 
 }  // namespace gouji

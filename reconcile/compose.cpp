@@ -75,14 +75,15 @@ void fill_first(const Filing& filing, Finding& finding, const Suspect& suspect) 
 }
 
 /// The other figures that would do as well: none of them is first but by their order in the filing.
-std::string alternatives(const Filing& filing, const Cause& cause, const char* joint) {
+Message alternatives(const Filing& filing, const Cause& cause) {
   constexpr std::size_t most = 4;
-  std::string text;
+  Message text;
   for (std::size_t i = 1; i < cause.suspects.size() && i <= most; ++i) {
     const Suspect& other = cause.suspects[i];
     if (!cause.located || other.rank < cause.suspects.front().rank) break;
-    text += fmt::format("{}{} → {}", joint, observed_in(filing, other.cell),
-                        as_printed_in(filing, other.cell, other.fitting, other.unit));
+    const std::string fitting = as_printed_in(filing, other.cell, other.fitting, other.unit);
+    text.zh += fmt::format("，或将{}改为{}", observed_in(filing, other.cell), fitting);
+    text.en += fmt::format(", or {} for {}", fitting, observed_in(filing, other.cell));
   }
   return text;
 }
@@ -97,10 +98,10 @@ Message message_for(const Filing& filing, const Judged& main, const Finding& fin
     message.zh += "；" + finding.explanation.zh;
     message.en += "; " + finding.explanation.en;
   } else if (cause.located) {
-    message.zh += fmt::format("；若改为{}{}，{}处勾稽同时成立", finding.suggestion, alternatives(filing, cause, "，或"),
-                              identities);
-    message.en += fmt::format("; with {}{}, {} {} at once", finding.suggestion, alternatives(filing, cause, ", or "),
-                              identities, identities == 1 ? "identity holds" : "identities hold");
+    const Message others = alternatives(filing, cause);
+    message.zh += fmt::format("；若改为{}{}，{}处勾稽同时成立", finding.suggestion, others.zh, identities);
+    message.en += fmt::format("; with {}{}, {} {} at once", finding.suggestion, others.en, identities,
+                              identities == 1 ? "identity holds" : "identities hold");
   } else {
     message.zh += "；仅凭本文不能断定是哪一处写错";
     message.en += "; the filing alone does not tell which figure is wrong";

@@ -11,18 +11,18 @@
 namespace gouji {
 
 enum class Slip {
-  none,       ///< no slip of the pen that is known here
-  unit,       ///< 元 for 万元 and the like
-  decimal,    ///< ten or a hundred times as much, or as little
-  one_digit,  ///< one digit is another
-  exchanged,  ///< two digits changed places
-  lost,       ///< a digit is missing
-  doubled,    ///< a digit too many
-  sign,       ///< plus for minus
-  copied,     ///< a neighbour's figure
-  last_year,  ///< last year's figure
-  parent,     ///< the figure of the line that it is a part of
-  omitted,    ///< the sum falls short by one line's figure
+  none,           ///< no slip of the pen that is known here
+  unit,           ///< 元 for 万元 and the like
+  decimal,        ///< ten or a hundred times as much, or as little
+  one_digit,      ///< one digit is another
+  exchanged,      ///< two digits changed places
+  lost,           ///< a digit is missing
+  doubled,        ///< a digit too many
+  sign,           ///< plus for minus
+  copied,         ///< a neighbour's figure
+  last_year,      ///< last year's figure
+  parent,         ///< the figure of the line that it is a part of
+  omitted,        ///< the sum falls short by one line's figure
   counted_twice,  ///< the sum is over by one line's figure
   moved,          ///< the figure stands in another column
   shifted_line,   ///< the line's figures stand one column aside

@@ -1,30 +1,47 @@
 // Decides one identity: exactly, within the printed precision, or not.
-#include <cstdlib>
+#include <algorithm>
+#include <limits>
 
 #include "reconcile/constraint.h"
 
 namespace gouji {
 namespace {
 
+__extension__ using Wide = __int128;
+
+/// Sums of as many figures as there may be, none of which can overflow.
+struct Range {
+  Wide lo = 0, hi = 0;  // half-分
+
+  void add(Interval interval, int sign) {
+    lo += sign > 0 ? static_cast<Wide>(interval.lo) : -static_cast<Wide>(interval.hi);
+    hi += sign > 0 ? static_cast<Wide>(interval.hi) : -static_cast<Wide>(interval.lo);
+  }
+};
+
 struct Side {
-  std::int64_t fen = 0;
-  Interval rounded, truncated;
+  Wide fen = 0;
+  Range rounded, truncated;
 };
 
 Side sum_of(const Filing& filing, const std::vector<Term>& terms) {
   Side side;
   for (const Term& term : terms) {
-    Amount amount = amount_of(filing, term.cell);
-    Interval rounded = interval_of(amount), truncated = truncated_interval_of(amount);
-    side.fen += term.sign * amount.fen;
-    side.rounded = side.rounded + (term.sign > 0 ? rounded : negated(rounded));
-    side.truncated = side.truncated + (term.sign > 0 ? truncated : negated(truncated));
+    const Amount amount = amount_of(filing, term.cell);
+    side.fen += static_cast<Wide>(term.sign) * amount.fen;
+    side.rounded.add(interval_of(amount), term.sign);
+    side.truncated.add(truncated_interval_of(amount), term.sign);
   }
   return side;
 }
 
-bool agree(Interval left, Interval right, Relation relation) {
-  return relation == Relation::equal ? meet(left, right) : left.lo <= right.hi;
+bool agree(const Range& left, const Range& right, Relation relation) {
+  return left.lo <= right.hi && (relation == Relation::at_most || right.lo <= left.hi);
+}
+
+std::int64_t saturated(Wide fen) {
+  constexpr Wide least = std::numeric_limits<std::int64_t>::min(), most = std::numeric_limits<std::int64_t>::max();
+  return static_cast<std::int64_t>(std::clamp(fen, least, most));
 }
 
 }  // namespace
@@ -36,7 +53,7 @@ Amount amount_of(const Filing& filing, const CellRef& cell) {
 
 Judged judge(const Filing& filing, Constraint constraint) {
   Side left = sum_of(filing, constraint.left), right = sum_of(filing, constraint.right);
-  Judged judged{std::move(constraint), Outcome::fail, left.fen - right.fen};
+  Judged judged{std::move(constraint), Outcome::fail, saturated(left.fen - right.fen)};
   Relation relation = judged.constraint.relation;
   bool exact = relation == Relation::equal ? judged.difference == 0 : judged.difference <= 0;
   if (exact)

@@ -96,7 +96,8 @@ void Mishaps::between_lines(int identity, int other) {
     const int column = filing_.figure(ref.fact).column;
     for (int below : net_.members(other)) {
       const CellRef& there = net_.cell(below);
-      if (there.claim >= 0 || there.fact.schedule != ref.fact.schedule || filing_.figure(there.fact).column != column) continue;
+      if (there.claim >= 0 || there.fact.schedule != ref.fact.schedule || filing_.figure(there.fact).column != column)
+        continue;
       const std::int64_t by = amount_of(filing_, there).fen - amount_of(filing_, ref).fen;
       if (by == 0 || cell == below) continue;
       Move move;

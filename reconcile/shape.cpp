@@ -50,8 +50,8 @@ void Shape::add(int identity) {
 
 void Shape::add_column(int identity, const CellRef& first) {
   const std::string& rule = judged_[identity].constraint.rule;
-  auto [at, is_new] = family_at_.try_emplace({rule, first.fact.schedule, first.fact.line},
-                                             static_cast<int>(families_.size()));
+  auto [at, is_new] =
+      family_at_.try_emplace({rule, first.fact.schedule, first.fact.line}, static_cast<int>(families_.size()));
   if (is_new) families_.push_back({rule, first.fact.schedule, first.fact.line, {}});
   if (families_[at->second].by_column.try_emplace(column_of(filing_, first), identity).second)
     family_of_[identity] = at->second;

@@ -24,6 +24,9 @@ int doubt_of_reading(const Filing& filing, const CellRef& cell) {
   return static_cast<int>((1 - filing.figure(cell.fact).confidence) * 5);
 }
 
+/// Expenditure below zero is hardly ever meant.
+constexpr int least_for_negative = 10;
+
 Slip slip_of(const Filing& filing, const CellRef& cell, Amount fitting, Unit unit) {
   if (unit != Unit::none) return Slip::unit;
   const Slip slip = slip_of_pen(filing, cell, fitting);
@@ -41,6 +44,8 @@ Suspect suspect_of(const Filing& filing, const CellRef& cell, Amount fitting, Un
   Suspect suspect{cell, fitting, unit, slip_of(filing, cell, fitting, unit), 0};
   suspect.rank = 2 * weight_of(suspect.slip) + (cell.claim >= 0 ? 3 : 0) + (is_leaf(filing, cell) ? 1 : 0) +
                  doubt_of_reading(filing, cell);
+  const bool turns_negative = fitting.fen < 0 && amount_of(filing, cell).fen > 0;
+  if (turns_negative && suspect.slip != Slip::sign) suspect.rank -= least_for_negative;
   return suspect;
 }
 
