@@ -53,10 +53,15 @@ std::optional<Move> Moves::reread(int cell, Unit unit) const {
   const Claim& claim = filing_.claims[net_.cell(cell).claim];
   std::optional<Amount> read = unit == claim.unit ? std::nullopt : amount_of(claim.value, unit);
   if (!read || !claim.amount || read->fen == claim.amount->fen) return {};
+  // Read in a larger unit any whole is above its part: only an equation proves a slip.
+  const std::vector<Link>& links = net_.links(cell);
+  const bool is_telling = std::any_of(links.begin(), links.end(), [&](const Link& link) {
+    return !net_.is_at_most(link.identity) && net_.is_violated(link.identity);
+  });
+  if (!is_telling) return {};
   Move move{{cell}, {}, false, 2, Slip::unit, unit, {}, {read->fen - claim.amount->fen}};
   const std::int64_t widening = std::max<std::int64_t>(read->ulp - claim.amount->ulp, 0);
-  for (const Link& link : net_.links(cell))
-    move.effects.push_back({link.identity, link.factor * move.by.front(), widening});
+  for (const Link& link : links) move.effects.push_back({link.identity, link.factor * move.by.front(), widening});
   move.fitting = {read->fen, claim.amount->ulp + widening};
   return move;
 }
