@@ -132,7 +132,7 @@ void Bounds::propagate() {
 /// The change with which the identity holds exactly, the others being settled.
 std::optional<std::int64_t> Bounds::exact(const Row& row, int variable) const {
   Wide rest = row.fixed;
-  std::int64_t factor = 0;
+  Wide factor = 0;
   for (const Term& term : row.terms) {
     if (term.variable == variable)
       factor = term.factor;

@@ -30,7 +30,7 @@ class Bounds {
   };
   struct Term {
     int variable = 0;
-    std::int64_t factor = 0;
+    Wide factor = 0;
   };
   struct Row {
     int identity = 0;
