@@ -35,6 +35,7 @@ class Application {
   void row(int schedule, int line, const std::vector<int>& left, const std::vector<int>& right,
            const std::vector<int>& unknown);
   void lines(int schedule);
+  std::vector<int> strangers(const Schedule& table, int total, const std::vector<int>& parts) const;
   void places();
   Sides sides_of_places() const;
   bool kin_hold() const;
@@ -69,6 +70,7 @@ extern const Message no_children;
 extern const Message no_columns;
 extern const Message no_lines;
 extern const Message unknown_column;
+extern const Message unknown_line;
 extern const Message unit_unknown;
 extern const Message other_part;
 extern const Message excluded_place;

@@ -13,6 +13,7 @@ const Message no_children = {"没有下一级的行", "there are no lines of the
 const Message no_columns = {"没有这些栏目", "the columns are not there"};
 const Message no_lines = {"没有这些行", "the lines are not there"};
 const Message unknown_column = {"有含义不明的栏目", "there is a column of unknown meaning"};
+const Message unknown_line = {"有含义不明的行", "there is a line of unknown meaning"};
 const Message unit_unknown = {"单位不明", "the unit is unknown"};
 const Message other_part = {"合计可能包含其他栏目", "the total may count other columns too"};
 const Message excluded_place = {"该行另有项目支出", "the line has project expenditure too"};

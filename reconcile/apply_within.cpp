@@ -171,6 +171,18 @@ static bool has_role(const ScheduleLine& line, const std::string& role) {
   return line.level == 1;
 }
 
+/// Lines above the total that may be parts of it too: their labels do not tell. Kinds of expenditure listed a second
+/// time, by nature, have roles.
+std::vector<int> Application::strangers(const Schedule& table, int total, const std::vector<int>& parts) const {
+  std::vector<int> found;
+  for (int line = 0; identity_.closed && line < total; ++line) {
+    const ScheduleLine& l = table.lines[line];
+    const bool told = l.of_which || l.level > 1 || (l.lane == 1 && !l.role.empty()) || l.lane != identity_.lane;
+    if (!told && std::find(parts.begin(), parts.end(), line) == parts.end()) found.push_back(line);
+  }
+  return found;
+}
+
 void Application::lines(int schedule) {
   const Schedule& table = filing_.schedules[schedule];
   int total = line_of_roles(table, identity_.left, identity_.lane);
@@ -190,11 +202,21 @@ void Application::lines(int schedule) {
     say(Outcome::not_applicable, std::string(text_of(table.kind)), no_lines);
     return;
   }
+  const std::vector<int> others = identity_.lane < 0 ? std::vector<int>{} : strangers(table, total, parts);
+  auto may_have_stranger = [&](const std::optional<FactRef>& left, const std::vector<Term>& right,
+                               const std::vector<Term>& unknown) {
+    const bool some =
+        std::any_of(unknown.begin(), unknown.end(), [&](const Term& t) { return amount_of(filing_, t.cell).fen != 0; });
+    return some && judge(filing_, {identity_.id, "", identity_.relation, {Term{{*left, -1}, 1}}, right, {}}).outcome ==
+                       Outcome::fail;
+  };
   for (int column = 0; column < static_cast<int>(table.columns.size()); ++column) {
     if (identity_.lane >= 0 && table.columns[column].lane != identity_.lane) continue;
     auto left = figure_at(filing_, schedule, total, column);
     std::vector<Term> right = terms(schedule, parts, column);
-    if (left && !right.empty())
+    if (left && !right.empty() && may_have_stranger(left, right, terms(schedule, others, column)))
+      say(Outcome::undecidable, where(schedule, column), unknown_line);
+    else if (left && !right.empty())
       add(where(schedule, column), {Term{{*left, -1}, 1}}, std::move(right));
     else if (left && filing_.figure(*left).amount->fen != 0)
       say(Outcome::undecidable, where(schedule, column), blank_parts);

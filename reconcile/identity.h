@@ -47,9 +47,9 @@ struct Identity {
   std::vector<std::string> required_any;  ///< row: one of these columns must be there
   std::vector<std::string> absent;        ///< with one of these columns or lines it is another table's layout
   bool left_sum = false;                  ///< row: the left measures are added, not a choice
-  bool closed = true;                     ///< row: columns of unknown meaning may be parts of the sum too
-  bool need_all = false;                  ///< places: a missing right place decides nothing
-  int level = 0;                          ///< of the parent (children)
+  bool closed = true;     ///< row, lines: columns or lines of unknown meaning may be parts of the sum too
+  bool need_all = false;  ///< places: a missing right place decides nothing
+  int level = 0;          ///< of the parent (children)
   int lane = -1;
   std::vector<Place> places;                     ///< left place, then the right ones (places, same_code, same_name)
   std::vector<std::string> only_when, not_when;  ///< names of conditions

@@ -1,6 +1,7 @@
 // Every rule, in the order of output: the identities of identities.json, then what is written as code.
 #include "reconcile/identity.h"
 #include "reconcile/rule.h"
+#include "reconcile/rules/code.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/text.h"
 
@@ -18,6 +19,8 @@ std::vector<Rule> list_rules() {
   rules.insert(rules.end(), counts.begin(), counts.end());
   std::span<const Rule> text = text_rules();
   rules.insert(rules.end(), text.begin(), text.end());
+  std::span<const Rule> code = code_rules();
+  rules.insert(rules.end(), code.begin(), code.end());
   return rules;
 }
 

@@ -17,5 +17,18 @@ void check_purposes(const Context&, Verification&);
 void check_reasons(const Context&, Verification&);
 void check_indicators(const Context&, Verification&);
 void check_form_units(const Context&, Verification&);
+void check_style(const Context&, Verification&);
+void check_years(const Context&, Verification&);
+void check_entity_names(const Context&, Verification&);
+void check_scope_words(const Context&, Verification&);
+void check_contents(const Context&, Verification&);
+void check_unexplained(const Context&, Verification&);
+void check_filled_text(const Context&, Verification&);
+void check_lists(const Context&, Verification&);
+void check_purpose_columns(const Context&, Verification&);
+void check_project_names(const Context&, Verification&);
+void check_project_steps(const Context&, Verification&);
+void check_two_sides(const Context&, Verification&);
+void check_money_under_targets(const Context&, Verification&);
 
 }  // namespace gouji

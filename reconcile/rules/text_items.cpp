@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "reconcile/codebook.h"
 #include "reconcile/find_figure.h"
 #include "reconcile/rules/narrative_support.h"
 #include "reconcile/rules/passage_evidence.h"
@@ -102,6 +103,27 @@ void compare_name(const Filing& filing, const ItemParagraph& paragraph, const st
   out.findings.push_back(std::move(finding));
 }
 
+/// A class or group that no line can be held against may still be called by a name of other years.
+void check_stale_words(const Filing& filing, const ItemParagraph& paragraph, const std::string& stated,
+                       std::size_t digits, Verification& out) {
+  const CodeName* entry = stated.empty() ? nullptr : Codebook::national().stale(stated, digits, filing.fiscal_year);
+  if (entry == nullptr || filing.fiscal_year == 0) return;
+  const std::string& text = text_of_passage(filing, paragraph.passage);
+  std::size_t at = text.find(stated);
+  if (at == std::string::npos) return;
+  const std::string& current = Codebook::national().name_in(entry->code, filing.fiscal_year)->name;
+  Finding finding = finding_from("W3", FindingKind::name, Severity::warning,
+                                 words_evidence(filing, paragraph.passage, at, at + stated.size()));
+  finding.expected = current;
+  finding.suggestion = current;
+  finding.explanation = {"这是" + std::to_string(entry->to) + "年及以前的科目名称",
+                         "the name was in use until " + std::to_string(entry->to)};
+  finding.message = {"说明写“" + stated + "”，当年" + entry->code + "为“" + current + "”",
+                     "the text says " + stated + ", the year's " + entry->code + " is " + current};
+  out.ledger.push_back(decided("W3", Outcome::fail, stated));
+  out.findings.push_back(std::move(finding));
+}
+
 /// 经费增加, 支出减少 at the end of a reason that names nothing else: +1, −1; 0 for any other reason.
 int direction_of_reason(const std::string& reason) {
   for (std::string_view noun : {std::string_view("经费"), std::string_view("支出")}) {
@@ -148,13 +170,18 @@ void check_item_names(const Context& context, Verification& out) {
   std::size_t before = out.ledger.size();
   const Filing& filing = context.filing;
   for (const ItemParagraph& paragraph : item_paragraphs(filing)) {
+    bool compared = false;
     for (int claim : paragraph.claims) {
       const Binding& binding = context.bindings[claim];
       if (!binding.fact || binding.verdict == Verdict::mismatch) continue;
       compare_name(filing, paragraph, paragraph.item.class_name, ancestor(filing, *binding.fact, 3), out);
       compare_name(filing, paragraph, paragraph.item.group_name, ancestor(filing, *binding.fact, 5), out);
+      compared = true;
       break;
     }
+    if (compared) continue;
+    check_stale_words(filing, paragraph, paragraph.item.class_name, 3, out);
+    check_stale_words(filing, paragraph, paragraph.item.group_name, 5, out);
   }
   if (out.ledger.size() == before)
     out.ledger.push_back(does_not_apply("W3", "没有写明类款的科目", "no item with its class and group"));

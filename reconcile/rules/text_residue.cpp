@@ -1,58 +1,15 @@
-// W1, W2: words of the official form that nobody filled in, and words of another level of government.
+// W1, W2, W8: words of the official form that nobody filled in, words of another level of government, slips of style.
 #include <array>
 #include <string_view>
 
 #include "base/text.h"
 #include "reconcile/rules/narrative_support.h"
 #include "reconcile/rules/passage_evidence.h"
+#include "reconcile/rules/phrase.h"
 #include "reconcile/rules/text.h"
 
 namespace gouji {
 namespace {
-
-struct Residue {
-  std::string_view words;
-  Message message;
-};
-
-const std::array<Residue, 9>& residues() {
-  static const std::array<Residue, 9> list = {{
-      {"增加(减少)", {"“增加（减少）”没有选定", "增加（减少） was not chosen"}},
-      {"增加/减少", {"“增加/减少”没有选定", "增加/减少 was not chosen"}},
-      {"上升(下降)", {"“上升（下降）”没有选定", "上升（下降） was not chosen"}},
-      {"主要原因是。", {"原因没有填写", "the reason was not filled in"}},
-      {"主要原因是:。", {"原因没有填写", "the reason was not filled in"}},
-      {"主要原因:。", {"原因没有填写", "the reason was not filled in"}},
-      {"XX万元", {"样表的XX没有填写", "the form's XX was not filled in"}},
-      {"XX年", {"样表的XX没有填写", "the form's XX was not filled in"}},
-      {"××", {"样表的××没有填写", "the form's ×× was not filled in"}},
-  }};
-  return list;
-}
-
-/// Bytes of text that a quote goes on for, so that the place can be told.
-constexpr std::size_t words_behind = 9;
-
-/// The start of a character at or after `at`.
-std::size_t character_at(const std::string& text, std::size_t at) {
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-  return at;
-}
-
-void report_residue(const Filing& filing, int passage, std::size_t at, const Residue& residue, Verification& out) {
-  const std::string& text = filing.narrative.passages[passage].normal.text;
-  std::size_t end = character_at(text, std::min(at + residue.words.size() + words_behind, text.size()));
-  Finding finding =
-      finding_from("W1", FindingKind::template_residue, Severity::warning, words_evidence(filing, passage, at, end));
-  finding.observed = std::string(residue.words);
-  finding.explanation = {"样表文字残留", "words of the form left in"};
-  finding.message = residue.message;
-  out.findings.push_back(std::move(finding));
-}
-
-bool is_narrative(const Filing& filing, const Passage& passage) {
-  return passage.section < 0 || !filing.narrative.sections[passage.section].contents;
-}
 
 /// The level that the title states: 市级部门预算, 区级单位预算.
 std::string_view level_of(const std::string& title) {
@@ -91,19 +48,12 @@ std::vector<Evidence> places_of_level(const Filing& filing, std::string_view lev
 }  // namespace
 
 void check_residue(const Context& context, Verification& out) {
-  const Filing& filing = context.filing;
-  bool any = false;
-  for (int i = 0; i < static_cast<int>(filing.narrative.passages.size()); ++i) {
-    const Passage& passage = filing.narrative.passages[i];
-    if (!is_narrative(filing, passage)) continue;
-    for (const Residue& residue : residues()) {
-      std::size_t at = passage.normal.text.find(residue.words);
-      if (at == std::string::npos) continue;
-      any = true;
-      report_residue(filing, i, at, residue, out);
-    }
-  }
-  out.ledger.push_back(decided("W1", any ? Outcome::fail : Outcome::pass, ""));
+  check_phrases("W1", FindingKind::template_residue, Severity::warning, {"样表文字残留", "words of the form left in"},
+                context, out);
+}
+
+void check_style(const Context& context, Verification& out) {
+  check_phrases("W8", FindingKind::text, Severity::note, {"行文疏漏", "a slip of style"}, context, out);
 }
 
 void check_level_words(const Context& context, Verification& out) {
