@@ -126,14 +126,13 @@ class Balance {
     with_items.insert(with_items.end(), side.items.begin(), side.items.end());
     Constraint by_parent = constraint(total, terms(with_parent, column), statement, where);
     Constraint by_items = constraint(total, terms(with_items, column), statement, where);
+    const bool told = side.parent < 0 && terms(side.unknown, column).empty();
     if (side.parent >= 0 && holds(by_parent))
       out_.constraints.push_back(std::move(by_parent));
-    else if (holds(by_items))
+    else if (told || holds(by_items))
       out_.constraints.push_back(std::move(by_items));
-    else if (side.parent >= 0 || !terms(side.unknown, column).empty())
-      out_.ledger.push_back(undecided(rule, where, "有不能归类的行", "there are lines of unknown meaning"));
     else
-      out_.constraints.push_back(std::move(by_items));
+      out_.ledger.push_back(undecided(rule, where, "有不能归类的行", "there are lines of unknown meaning"));
   }
 
   void check_totals(const std::array<Side, 2>& sides) {
