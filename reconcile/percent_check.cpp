@@ -237,6 +237,18 @@ std::vector<int> budgets_of(const Filing& filing, const std::vector<Binding>& bi
   return found;
 }
 
+std::vector<Pair> completion_pairs(const Filing& filing, const std::vector<Binding>& bindings, int percent,
+                                   const std::vector<int>& budgets) {
+  std::vector<Pair> pairs;
+  for (int done : topics(filing, percent))
+    for (int budget : budgets) {
+      if (done == budget) continue;
+      for (Interval part : figures_of(filing, bindings, done))
+        for (Interval whole : figures_of(filing, bindings, budget)) pairs.push_back({part, whole, {done, budget}});
+    }
+  return pairs;
+}
+
 /// Claims that may be the total of a share, and whether one of them must be.
 struct Wholes {
   std::vector<int> claims;
@@ -373,12 +385,7 @@ PercentCheck completion_check(const Filing& filing, const std::vector<Binding>& 
   if (!has_topic(filing, percent) || restated(filing, percent)) return check;
   const Claim& claim = filing.claims[percent];
   std::vector<int> budgets = budgets_of(filing, bindings, percent);
-  std::vector<Pair> pairs;
-  for (int done : topics(filing, percent))
-    for (int budget : budgets)
-      if (done != budget)
-        pairs.push_back(
-            {interval_of(*filing.claims[done].amount), interval_of(*filing.claims[budget].amount), {done, budget}});
+  std::vector<Pair> pairs = completion_pairs(filing, bindings, percent, budgets);
   if (pairs.empty()) return check;
   check.outcome = best_fit(pairs, [&](const Pair& pair) { return fit_share(claim.value, pair.part, pair.whole); });
   check.operands = pairs.front().operands;

@@ -10,13 +10,31 @@ namespace {
 
 using Check = PercentCheck (*)(const Filing&, const std::vector<Binding>&, int);
 
-void report_failure(const Filing& filing, const char* rule, int percent, const PercentCheck& check, Verification& out) {
+/// The schedules' figures for operands that the narrative states wrongly: the percentage was held against these.
+std::vector<FactRef> schedule_figures(const Context& context, const PercentCheck& check) {
+  std::vector<FactRef> facts;
+  for (int operand : check.operands) {
+    const Binding& binding = context.bindings[operand];
+    if (binding.verdict == Verdict::mismatch && binding.fact) facts.push_back(*binding.fact);
+  }
+  return facts;
+}
+
+void report_failure(const Context& context, const char* rule, int percent, const PercentCheck& check,
+                    Verification& out) {
+  const Filing& filing = context.filing;
   Finding finding = finding_from(rule, FindingKind::percent, Severity::error, claim_evidence(filing, percent));
   for (int operand : check.operands) finding.evidence.push_back(claim_evidence(filing, operand));
+  std::vector<FactRef> facts = schedule_figures(context, check);
+  for (FactRef fact : facts) finding.evidence.push_back(fact_evidence(filing, fact));
   finding.expected = check.expected;
   finding.explanation = {"与所印各数算出的百分比不符", "not the percentage of the figures printed with it"};
-  finding.message = {"按所印各数应为" + check.expected + "，印为" + finding.observed,
-                     "the printed figures give " + check.expected + ", printed is " + finding.observed};
+  finding.message =
+      facts.empty() ? Message{"按所印各数应为" + check.expected + "，印为" + finding.observed,
+                              "the printed figures give " + check.expected + ", printed is " + finding.observed}
+                    : Message{"按表内数应为" + check.expected + "，印为" + finding.observed + "；说明里的数与表也不符",
+                              "the schedule's figure gives " + check.expected + ", printed is " + finding.observed +
+                                  "; the narrative's figure differs from the schedule as well"};
   out.findings.push_back(std::move(finding));
 }
 
@@ -73,7 +91,7 @@ void report(const Context& context, const char* rule, int percent, const Percent
   if (check.outcome != Outcome::fail) return out.ledger.push_back(decided(rule, check.outcome, where));
   if (check.slipped >= 0) return report_slip(filing, rule, percent, check, out);
   if (check.misstated >= 0) return report_misstated(context, rule, percent, check, out);
-  report_failure(filing, rule, percent, check, out);
+  report_failure(context, rule, percent, check, out);
 }
 
 void check_all(const Context& context, const char* rule, std::string_view relation, Check check, Verification& out) {
