@@ -20,6 +20,7 @@ std::vector<Grid> grids_of_page(const Page& page, const Grid* before, Diagnostic
     for (Grid& grid : find(page, taken, diagnostics)) grids.push_back(std::move(grid));
   }
   if (grids.empty() && before != nullptr) grids = lattice::continue_lattice(page, *before, taken);
+  if (grids.empty() && before != nullptr) grids = stream::continue_stream(page, *before, taken);
   lattice::place_outside_text(page, taken, grids);
   return grids;
 }

@@ -13,7 +13,8 @@ namespace {
 
 constexpr int sentence_words = 8;  // Latin
 constexpr std::size_t sentence_han = 22;
-constexpr std::size_t most_singles = 4;  // rows with one text between two with several: a wrapped label or two heads
+constexpr std::size_t most_singles = 4;  // rows with one text between two with
+                                         // several: a wrapped label or two heads
 
 bool is_single(const TextRow& row) {
   return row.segments.size() == 1;
@@ -101,7 +102,16 @@ class Runs {
 
 }  // namespace
 
+/// `单位：万元`, `编制单位：…`: the line between a title and its table.
+bool tells_unit(const TextRow& row) {
+  return std::any_of(row.segments.begin(), row.segments.end(), [](const Segment& segment) {
+    std::string text = without_space(text_of(segment));
+    return text.find("单位：") != std::string::npos || text.find("单位:") != std::string::npos;
+  });
+}
+
 bool is_caption(const TextRow& row) {
+  if (tells_unit(row)) return true;
   constexpr std::array names = {"Table", "TABLE", "Tab.", "Figure", "FIGURE", "Fig.", "Chart", "Exhibit", "表", "图"};
   constexpr std::array notes = {
       "Source:", "Sources:", "SOURCE:", "Note:", "Notes:", "NOTE:", "注：", "注:", "资料来源", "数据来源"};

@@ -92,7 +92,8 @@ class Strips {
     }
   }
 
-  /// Joins neighbours that never stand side by side and are near, or where one has but texts over or under the other.
+  /// Joins neighbours that never stand side by side and are near, or where one
+  /// has but texts over or under the other.
   void join_complements() {
     for (std::size_t i = 0; i + 1 < strips_.size();) {
       const Strip& left = strips_[i];

@@ -35,7 +35,8 @@ std::vector<double> heights(const std::vector<TextRow>& rows, const TableRows& t
   return ys;
 }
 
-/// Fills the lattice's spans: wide ones where texts span columns, single cells elsewhere.
+/// Fills the lattice's spans: wide ones where texts span columns, single cells
+/// elsewhere.
 class Cells {
  public:
   explicit Cells(Lattice& lattice)
@@ -131,6 +132,10 @@ class Finder {
       read(std::move(block));
       return read(std::move(rest));
     }
+    if (std::size_t outside = rows_above_rule(block.rows, columns, rules_); outside > 0) {
+      Block rest = rest_of(block, outside);
+      return read(std::move(rest));
+    }
     double evidence = evidence_for(block.rows, columns, rules_, near_);
     if (evidence >= table_evidence) {
       take(std::move(block), columns);
@@ -139,7 +144,8 @@ class Finder {
     }
   }
 
-  /// Cuts the block before a row; the single texts that the rest begins with are its lead.
+  /// Cuts the block before a row; the single texts that the rest begins with
+  /// are its lead.
   static Block rest_of(Block& block, std::size_t begin) {
     Block rest;
     auto first = block.rows.begin() + static_cast<std::ptrdiff_t>(begin);
@@ -166,7 +172,8 @@ class Finder {
 
   void report_unsure() {
     diagnostics_.push_back({"unsure-table", page_.number, "本页有一处文字像是无线表格，把握不够，未读作表格",
-                            "a part of this page looks like a table without rules, but not enough to be read as one"});
+                            "a part of this page looks like a table without "
+                            "rules, but not enough to be read as one"});
   }
 
   const Page& page_;
@@ -177,7 +184,45 @@ class Finder {
   std::vector<Grid> grids_;
 };
 
+/// The columns of a table, from the left.
+std::vector<Column> columns_of(const Grid& grid) {
+  std::vector<Column> columns(static_cast<std::size_t>(grid.columns));
+  for (const Cell& cell : grid.cells) {
+    columns[cell.column].x0 = cell.box.x0;
+    columns[cell.column + cell.columns - 1].x1 = cell.box.x1;
+  }
+  return columns;
+}
+
+/// True where every text stands in one of the columns, and some row has figures in several.
+bool stands_in(const std::vector<TextRow>& rows, const Tolerances& near, double width) {
+  auto in_one = [&](const Segment& segment) { return segment.columns == 1; };
+  bool figures = false;
+  for (const TextRow& row : rows) {
+    if (row.box.width() > width + near.indent * row.size) return false;
+    if (!std::all_of(row.segments.begin(), row.segments.end(), in_one)) return false;
+    auto count = std::count_if(row.segments.begin(), row.segments.end(), [](const Segment& s) { return s.figure; });
+    figures = figures || count >= 2;
+  }
+  return figures;
+}
+
 }  // namespace
+
+std::vector<Grid> continue_stream(const Page& page, const Grid& before, std::vector<char>& taken) {
+  if (before.source != GridSource::stream || before.columns < 3) return {};
+  Tolerances near;
+  std::vector<Block> blocks = find_blocks(text_rows(page, taken, near), near);
+  if (blocks.empty()) return {};
+  Block& block = blocks.front();
+  std::vector<Column> columns = columns_of(before);
+  place_segments(block.rows, columns, near);
+  if (!stands_in(block.rows, near, before.box.width())) return {};
+  Rules none({});
+  Lattice lattice = lattice_of(block, columns, table_rows(block.rows, columns, none, near));
+  for (const auto& piece : lattice.pieces) taken[piece.word] = in_table;
+  return {grid_of(page, lattice)};
+}
 
 std::vector<Grid> find_streams(const Page& page, std::vector<char>& taken, Diagnostics& diagnostics) {
   return Finder(page, taken, diagnostics).find();

@@ -1,4 +1,5 @@
-// Tables without column rules: columns from what stands over one another, rows from baselines.
+// Tables without column rules: columns from what stands over one another, rows
+// from baselines.
 #pragma once
 
 #include <vector>
@@ -7,7 +8,12 @@
 
 namespace gouji::stream {
 
-/// The page's tables among the words that are not taken, from the top; the words in them are marked in `taken`.
+/// The page's tables among the words that are not taken, from the top; the
+/// words in them are marked in `taken`.
 std::vector<Grid> find_streams(const Page& page, std::vector<char>& taken, Diagnostics& diagnostics);
+
+/// The rest of the last page's table `before` on a page without tables of its own: rows of figures that stand in that
+/// table's columns. Nothing where there is none.
+std::vector<Grid> continue_stream(const Page& page, const Grid& before, std::vector<char>& taken);
 
 }  // namespace gouji::stream

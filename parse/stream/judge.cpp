@@ -28,7 +28,8 @@ std::vector<Texts> by_column(const std::vector<TextRow>& rows, std::size_t colum
   return texts;
 }
 
-/// The largest share of a column's texts that have their left, right or middle in one place.
+/// The largest share of a column's texts that have their left, right or middle
+/// in one place.
 double aligned_share(const Texts& texts, const Tolerances& near) {
   double best = 0;
   for (int edge = 0; edge < 3; ++edge) {
@@ -72,7 +73,8 @@ bool is_contents(const std::vector<TextRow>& rows, const std::vector<Texts>& tex
   return leaders * 2 >= static_cast<std::ptrdiff_t>(rows.size()) || texts.size() == 2;
 }
 
-/// The ticks of a chart's axis: figures in even steps of more than one. Ranks and years go by one.
+/// The ticks of a chart's axis: figures in even steps of more than one. Ranks
+/// and years go by one.
 bool is_axis(const Texts& texts) {
   std::vector<std::int64_t> values;
   for (const Segment* segment : texts.all) {
@@ -89,6 +91,14 @@ bool is_axis(const Texts& texts) {
     if (values[i] - values[i - 1] != step) return false;
   }
   return true;
+}
+
+/// True where every one of several columns has words over one figure: a table
+/// of a single row.
+bool is_headed_row(const std::vector<Texts>& texts) {
+  return texts.size() >= 3 && std::all_of(texts.begin(), texts.end(), [](const Texts& column) {
+           return column.figures == 1 && column.all.size() >= 2 && column.all.back()->figure;
+         });
 }
 
 double share_of(const std::vector<TextRow>& rows, bool (*is)(const Segment&)) {
@@ -137,6 +147,7 @@ double evidence_for(const std::vector<TextRow>& rows, const std::vector<Column>&
   bool bottom = rules.between(rows.back().baseline - 0.3 * rows.back().size, rows.back().box.y1 + reach, x0, x1, 0.7);
   bool inside = rules.between(rows.front().baseline, rows.back().baseline - 0.3 * rows.back().size, x0, x1, 0.7);
   score += (top ? 0.6 : 0) + (bottom ? 0.6 : 0) + (inside ? 0.8 : 0);
+  if (is_headed_row(texts)) score += 1.5;
   if (fill < 0.5) score -= 3 * (0.5 - fill);
   score -= 3 * share_of(rows, is_running_text);
   if (columns.size() == 2) score -= 2 * share_of(rows, is_list_mark);

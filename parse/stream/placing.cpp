@@ -37,7 +37,8 @@ void place(Segment& segment, const std::vector<Column>& columns, double slack) {
   }
 }
 
-/// The number of pieces before the line between two columns where it parts a segment; 0 where it does not.
+/// The number of pieces before the line between two columns where it parts a
+/// segment; 0 where it does not.
 std::size_t parting_piece(const Segment& segment, const Column& left, const Column& right, const Tolerances& near) {
   double widest_other = 0, gap_here = 0;
   std::size_t here = 0;
@@ -74,7 +75,8 @@ Segment segment_of(std::vector<lattice::TextPiece> pieces) {
   return segment;
 }
 
-/// Parts the words of two columns that stand so near to each other that they seemed one text.
+/// Parts the words of two columns that stand so near to each other that they
+/// seemed one text.
 bool part(TextRow& row, std::size_t index, const std::vector<Column>& columns, const Tolerances& near) {
   Segment& whole = row.segments[index];
   for (int i = whole.column; i + 1 < whole.column + whole.columns; ++i) {
@@ -90,34 +92,60 @@ bool part(TextRow& row, std::size_t index, const std::vector<Column>& columns, c
   return false;
 }
 
-/// The columns between the neighbours of a segment in its row, the labels' column left out: what it may span.
-std::pair<int, int> free_columns(const TextRow& row, std::size_t index, int columns) {
-  int first = 1, last = columns;
+/// The columns between the neighbours of a segment in its row, from `first` on:
+/// what it may span.
+std::pair<int, int> free_columns(const TextRow& row, std::size_t index, int first, int columns) {
+  int last = columns;
   if (index > 0) first = std::max(first, row.segments[index - 1].column + row.segments[index - 1].columns);
   if (index + 1 < row.segments.size()) last = std::min(last, row.segments[index + 1].column);
   return {first, last};
 }
 
-/// A header that stands in the middle of several columns, though it is too short to reach over them all.
-void widen(TextRow& row, std::size_t index, const std::vector<Column>& columns, const Tolerances& near) {
+/// True where the labels' column has a header of its own among some rows.
+bool labels_have_header(const std::vector<TextRow>& rows, std::size_t begin, std::size_t end) {
+  return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(begin), rows.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const TextRow& row) { return row.segments.front().column == 0; });
+}
+
+/// The columns round what stands in them below some row.
+std::vector<Column> columns_below(const std::vector<TextRow>& rows, std::size_t row,
+                                  const std::vector<Column>& columns) {
+  std::vector<Column> below(columns.size(), {1e9, -1e9});
+  for (std::size_t i = row + 1; i < rows.size(); ++i) {
+    for (const Segment& segment : rows[i].segments) {
+      if (segment.columns > 1) continue;
+      Column& column = below[segment.column];
+      column = {std::min(column.x0, segment.box.x0), std::max(column.x1, segment.box.x1)};
+    }
+  }
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (below[i].x0 > below[i].x1) below[i] = columns[i];
+  }
+  return below;
+}
+
+/// A header that reaches over an edge of its columns spans more of them: those that it stands in the middle of.
+void widen(TextRow& row, std::size_t index, int leftmost, const std::vector<Column>& columns, const Tolerances& near) {
   Segment& text = row.segments[index];
-  auto [first, last] = free_columns(row, index, static_cast<int>(columns.size()));
+  auto [first, last] = free_columns(row, index, leftmost, static_cast<int>(columns.size()));
   int begin = text.column, end = text.column + text.columns;
   if (begin < first || end > last) return;
   double slack = near.sticks_out * text.size;
   bool left = text.box.x0 < columns[begin].x0 - slack;
   bool right = text.box.x1 > columns[end - 1].x1 + slack;
-  bool outside = text.box.x1 <= columns[begin].x0 || text.box.x0 >= columns[end - 1].x1;
-  double middle = (columns[first].x0 + columns[last - 1].x1) / 2;
-  if ((left || right) && std::abs(text.box.centre_x() - middle) < near.centred * text.size) {
-    begin = first;
-    end = last;
-  } else if (outside || (left && right)) {
-    if (left && begin > first) --begin;
-    if (right && end < last) ++end;
+  auto away_from_middle = [&](int from, int to) {
+    return std::abs((columns[from].x0 + columns[to - 1].x1) / 2 - text.box.centre_x());
+  };
+  double least = away_from_middle(begin, end) + near.centred * text.size;
+  for (int from = left ? first : begin; from <= begin - (left ? 1 : 0); ++from) {
+    for (int to = end + (right ? 1 : 0); to <= (right ? last : end); ++to) {
+      double away = away_from_middle(from, to);
+      if (away >= least) continue;
+      least = away;
+      text.column = from;
+      text.columns = to - from;
+    }
   }
-  text.column = begin;
-  text.columns = end - begin;
 }
 
 }  // namespace
@@ -126,7 +154,9 @@ void widen_headers(std::vector<TextRow>& rows, std::size_t header, const std::ve
                    const Tolerances& near) {
   for (std::size_t i = 0; i + 1 < header; ++i) {
     if (rows[i].segments.size() >= columns.size()) continue;
-    for (std::size_t j = 0; j < rows[i].segments.size(); ++j) widen(rows[i], j, columns, near);
+    std::vector<Column> below = columns_below(rows, i, columns);
+    int leftmost = labels_have_header(rows, i + 1, header) ? 0 : 1;
+    for (std::size_t j = 0; j < rows[i].segments.size(); ++j) widen(rows[i], j, leftmost, below, near);
   }
 }
 

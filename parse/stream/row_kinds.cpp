@@ -23,16 +23,22 @@ bool is_year(const Segment& segment) {
 }  // namespace
 
 std::vector<char> figure_columns(const std::vector<TextRow>& rows, std::size_t columns) {
+  constexpr std::size_t few_rows = 6;  // headers and a row or two: what stands last tells
   std::vector<int> texts(columns, 0), figures(columns, 0);
+  std::vector<char> last(columns, 0);
   for (const TextRow& row : rows) {
     for (const Segment& segment : row.segments) {
       if (segment.columns > 1) continue;
       ++texts[segment.column];
       if (segment.figure) ++figures[segment.column];
+      last[segment.column] = segment.figure ? 1 : 0;
     }
   }
   std::vector<char> result(columns, 0);
-  for (std::size_t i = 0; i < columns; ++i) result[i] = figures[i] * 2 >= texts[i] && figures[i] >= 2 ? 1 : 0;
+  for (std::size_t i = 0; i < columns; ++i) {
+    bool most = figures[i] * 2 >= texts[i] && figures[i] >= 2;
+    result[i] = most || (rows.size() <= few_rows && last[i]) ? 1 : 0;
+  }
   return result;
 }
 

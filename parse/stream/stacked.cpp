@@ -34,6 +34,22 @@ std::size_t second_table(const std::vector<TextRow>& rows, const std::vector<Col
   return 0;
 }
 
+std::size_t rows_above_rule(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules) {
+  const TextRow& top = rows.front();
+  double middle = top.baseline - 0.3 * top.size;
+  if (rules.between(middle - 2 * top.size, middle, columns.front().x0, columns.back().x1, 0.8)) return 0;
+  std::vector<char> figures = figure_columns(rows, columns.size());
+  std::size_t first = 0, ruled = 0;
+  for (std::size_t i = 1; i < rows.size() && !is_data(rows[i - 1], figures); ++i) {
+    bool here = rules.between(rows[i - 1].baseline - 0.3 * rows[i - 1].size, rows[i].baseline - 0.3 * rows[i].size,
+                              columns.front().x0, columns.back().x1, 0.8);
+    if (!here) continue;
+    ++ruled;
+    if (first == 0) first = i;
+  }
+  return ruled >= 2 ? first : 0;
+}
+
 void take_spanning_headers(Block& block, const std::vector<Column>& columns, const Rules& rules,
                            const Tolerances& near) {
   while (!block.lead.empty()) {

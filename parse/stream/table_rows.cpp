@@ -35,8 +35,12 @@ class Joiner {
     pitch_ = usual_pitch(result.header);
     rows_ruled_ = are_rows_ruled(static_cast<std::size_t>(result.header));
     int row = 0;
+    std::size_t first = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (i > 0 && !goes_on(i, static_cast<int>(i) < result.header)) ++row;
+      if (i > 0 && (spanned_above(first, i) || !goes_on(i, static_cast<int>(i) < result.header))) {
+        ++row;
+        first = i;
+      }
       result.of.push_back(row);
     }
     result.count = row + 1;
@@ -54,7 +58,8 @@ class Joiner {
   }
 
  private:
-  /// Single texts right above the data are heads of its rows, if what stands above them is a whole header.
+  /// Single texts right above the data are heads of its rows, if what stands
+  /// above them is a whole header.
   int without_heads(int header) const {
     while (header > 1 && rows_[header - 1].segments.size() == 1 && rows_[header - 1].segments[0].column == 0 &&
            rows_[header - 1].segments[0].columns < static_cast<int>(columns_.size()) &&
@@ -130,17 +135,24 @@ class Joiner {
     return header ? header_goes_on(i) : body_goes_on(i);
   }
 
+  /// True where a text of the rows from `first` on spans columns that row i has
+  /// texts of its own in.
+  bool spanned_above(std::size_t first, std::size_t i) const {
+    for (std::size_t row = first; row < i; ++row) {
+      for (const Segment& above : rows_[row].segments) {
+        for (const Segment& below : rows_[i].segments) {
+          bool under = below.column < above.column + above.columns && below.column + below.columns > above.column;
+          if (above.columns > 1 && under && below.columns < above.columns) return true;
+        }
+      }
+    }
+    return false;
+  }
+
   bool header_goes_on(std::size_t i) const {
     const TextRow& upper = rows_[i - 1];
     const TextRow& lower = rows_[i];
     if (lower.box.y0 - upper.box.y1 > near_.close_lines * std::min(upper.size, lower.size)) return false;
-    for (const Segment& above : upper.segments) {
-      if (above.columns < 2) continue;
-      for (const Segment& below : lower.segments) {
-        bool under = below.column < above.column + above.columns && below.column + below.columns > above.column;
-        if (under && below.columns < above.columns) return false;
-      }
-    }
     for (const Segment& below : lower.segments) {
       if (rules_.between(upper.baseline - 0.3 * upper.size, lower.baseline - 0.3 * lower.size, below.box.x0,
                          below.box.x1, 0.7))
@@ -176,7 +188,8 @@ class Joiner {
     return votes;
   }
 
-  /// True where the lower text's first word would not have had room behind the upper text.
+  /// True where the lower text's first word would not have had room behind the
+  /// upper text.
   bool is_full(const Segment& upper, const Segment& lower) const {
     const Column& column = columns_[upper.column];
     double word = lower.pieces.front().box.width();
@@ -186,8 +199,9 @@ class Joiner {
     return room < word + 0.25 * upper.size;
   }
 
-  /// The best sign that one of the lower row's texts goes on with the one above it; the labels' sign where both rows
-  /// have labels, since a row that begins a label begins a row.
+  /// The best sign that one of the lower row's texts goes on with the one above
+  /// it; the labels' sign where both rows have labels, since a row that begins
+  /// a label begins a row.
   double best_continuation(const TextRow& upper, const TextRow& lower) const {
     const Segment* label = in_column(lower, 0);
     const Segment* label_above = in_column(upper, 0);

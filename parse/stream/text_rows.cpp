@@ -25,7 +25,8 @@ bool is_leader(std::string_view text) {
   return !characters.empty() && std::all_of(characters.begin(), characters.end(), is_dot);
 }
 
-/// A word that a leader is glued to falls into the text with its leader and what stands behind it.
+/// A word that a leader is glued to falls into the text with its leader and
+/// what stands behind it.
 class Pieces {
  public:
   explicit Pieces(const Page& page) : page_(page) {}
@@ -56,7 +57,8 @@ class Pieces {
   }
 
  private:
-  /// The number of glyphs up to the end of the first leader; 0 where there is none.
+  /// The number of glyphs up to the end of the first leader; 0 where there is
+  /// none.
   std::uint32_t end_of_leader(GlyphRun run) const {
     std::uint32_t dots = 0;
     for (std::uint32_t i = 0; i < run.count; ++i) {
@@ -91,7 +93,8 @@ bool has_han(const TextPiece& piece) {
   return std::any_of(characters.begin(), characters.end(), is_han);
 }
 
-/// The usual gap of a line of running text; 0 where the line has too few words to tell.
+/// The usual gap of a line of running text; 0 where the line has too few words
+/// to tell.
 double usual_gap(const std::vector<TextPiece>& pieces) {
   if (pieces.size() < 6) return 0;
   std::vector<double> gaps;
@@ -106,6 +109,7 @@ double parting_gap(const TextPiece& left, const TextPiece& right, double usual, 
   if (is_currency(left.text) && is_figure(right.text)) return near.currency_gap * em;
   if (is_single_han(left) && is_single_han(right)) return near.letter_gap * em;
   if (is_figure(left.text) && is_figure(right.text)) return near.figure_gap * em;
+  if (is_figure(left.text) && has_han(right)) return near.figure_to_han * em;
   double plain = has_han(left) || has_han(right) ? near.han_gap : near.text_gap;
   return std::clamp(near.stretched * usual, plain * em, std::max(plain, near.most_stretched) * em);
 }
@@ -125,7 +129,8 @@ bool is_typed_rule(std::string_view text) {
   return text.size() >= 4 && text.find_first_not_of("-=_") == std::string_view::npos;
 }
 
-/// Text up the side of a table is in no row of it, and rules of dashes are no text.
+/// Text up the side of a table is in no row of it, and rules of dashes are no
+/// text.
 bool is_no_text(const Word& word) {
   return word.box.height() > 1.6 * word.size || is_typed_rule(word.text);
 }

@@ -135,3 +135,51 @@ TEST_CASE("what is no table though texts stand side by side") {
   }
   CHECK(drawn.grids().empty());
 }
+
+TEST_CASE("the line with the unit is over the table; a label right behind a figure has its own column") {
+  DrawnPage drawn;
+  drawn.text(40, 84, "编制单位：云溪镇人民政府").text(340, 84, "单位：万元").h(90, 40, 400);
+  drawn.text(105, 102, "收入").text(280, 102, "支出");
+  drawn.text(75, 116, "项目").text(165, 116, "预算数").text(240, 116, "项目").text(350, 116, "预算数").h(122, 40, 400);
+  const char* left[] = {"一、财政拨款收入", "二、事业收入", "三、其他收入", "收入总计"};
+  const char* right[] = {"一、公共安全支出", "二、教育支出", "三、卫生健康支出", "支出总计"};
+  for (int row = 0; row < 4; ++row) {
+    double y = 136 + 14 * row;
+    drawn.text(40, y, left[row]).text(160, y, "1,234.50").text(207, y, right[row]).text(360, y, "1,234.50");
+  }
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]) ==
+        "收入|<|支出|<\n项目|预算数|项目|预算数\n一、财政拨款收入|1,234.50|一、公共安全支出|1,234.50\n"
+        "二、事业收入|1,234.50|二、教育支出|1,234.50\n三、其他收入|1,234.50|三、卫生健康支出|1,234.50\n"
+        "收入总计|1,234.50|支出总计|1,234.50\n");
+  CHECK(drawn.grids()[0].above.size() == 1);
+}
+
+TEST_CASE("one row of figures under headers of two levels") {
+  DrawnPage drawn;
+  drawn.text(250, 100, "公务用车购置及运行费");
+  drawn.text(50, 106, "合计").text(130, 106, "公务接待费");
+  drawn.text(230, 114, "小计").text(290, 114, "购置费").text(350, 114, "运行费");
+  drawn.text(45, 132, "12.00")
+      .text(140, 132, "2.00")
+      .text(227, 132, "10.00")
+      .text(295, 132, "4.00")
+      .text(355, 132, "6.00");
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]) ==
+        "合计|公务接待费|公务用车购置及运行费|<|<\n||小计|购置费|运行费\n12.00|2.00|10.00|4.00|6.00\n");
+}
+
+TEST_CASE("a table goes on over the page with a row or two") {
+  DrawnPage first, second;
+  first.text(40, 104, "Item").text(165, 104, "Budget").text(260, 104, "Actual").text(320, 104, "Change");
+  body(first, 124);
+  second.text(40, 60, "Reserve").text(180, 60, "5.00").text(260, 60, "4.00").text(340, 60, "1.00");
+  Document document = first.document();
+  document.pages.push_back(second.page());
+  document.pages[1].number = 2;
+  Diagnostics diagnostics;
+  std::vector<Grid> grids = find_grids(document, diagnostics);
+  REQUIRE(grids.size() == 2);
+  CHECK(picture(grids[1]) == "Reserve|5.00|4.00|1.00\n");
+}
