@@ -19,12 +19,12 @@ using Words = std::vector<std::string>;
 
 /// What CLI11 fills in before anything is checked.
 struct Raw {
-  std::string language, format, fail_on;
+  std::string language, format, fail_on, rules;
   Words arguments;
-  bool help = false, version = false;
+  bool help = false, version = false, ledger = false;
 };
 
-constexpr std::array<std::string_view, 3> options_with_value = {"--lang", "--format", "--fail-on"};
+constexpr std::array<std::string_view, 4> options_with_value = {"--lang", "--format", "--fail-on", "--rules"};
 
 Error usage(std::string zh, std::string en, const std::string& of = "") {
   const std::string help = of.empty() ? "gouji --help" : "gouji " + of + " --help";
@@ -91,6 +91,8 @@ Raw split(const Words& words, const std::string& name) {
   app.add_option("--lang", raw.language)->take_last();
   app.add_option("--format", raw.format)->take_last();
   app.add_option("--fail-on", raw.fail_on)->take_last();
+  app.add_option("--rules", raw.rules)->take_last();
+  app.add_flag("--ledger", raw.ledger);
   app.add_flag("-h,--help", raw.help);
   app.add_flag("--version", raw.version);
   app.add_option("FILE", raw.arguments);
@@ -121,11 +123,23 @@ std::string format_of(const Command& command, const std::string& asked) {
 Severity fail_on_of(const Command& command, const std::string& asked) {
   const std::string name(command.name);
   if (asked.empty()) return Severity::error;
-  if (!command.has_fail_on) throw usage("没有选项“--fail-on”", "there is no option \"--fail-on\"", name);
   for (Severity severity : {Severity::error, Severity::warning, Severity::note})
     if (text_of(severity) == asked) return severity;
   throw usage("没有级别“" + asked + "”：可选 error、warning、note",
               "there is no severity \"" + asked + "\": error, warning or note", name);
+}
+
+bool takes(const Command& command, std::string_view option) {
+  return std::find(command.options.begin(), command.options.end(), option) != command.options.end();
+}
+
+/// Options that other commands have are none of this one's.
+void check_options(const Command& command, const Raw& raw) {
+  const std::pair<std::string, bool> given[] = {
+      {"--fail-on", !raw.fail_on.empty()}, {"--ledger", raw.ledger}, {"--rules", !raw.rules.empty()}};
+  for (const auto& [option, is_given] : given)
+    if (is_given && !takes(command, option))
+      throw usage("没有选项“" + option + "”", "there is no option \"" + option + "\"", std::string(command.name));
 }
 
 void check_count(const Command& command, std::size_t count) {
@@ -137,7 +151,12 @@ void check_count(const Command& command, std::size_t count) {
 Wish wish_for(const Command& command, const Raw& raw, Language language) {
   if (raw.help) return {nullptr, {}, help_text(command, language)};
   check_count(command, raw.arguments.size());
-  Call call{language, format_of(command, raw.format), fail_on_of(command, raw.fail_on), raw.arguments};
+  check_options(command, raw);
+  const std::string format = format_of(command, raw.format);
+  if (raw.ledger && format != "text")
+    throw usage("“--ledger”只用于 text 格式：其他格式都含台账",
+                "\"--ledger\" goes with text: other formats have the ledger", std::string(command.name));
+  Call call{language, format, fail_on_of(command, raw.fail_on), raw.ledger, raw.rules, raw.arguments};
   return {&command, std::move(call), {}};
 }
 

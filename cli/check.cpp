@@ -3,13 +3,22 @@
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/output.h"
+#include "cli/rule_set.h"
 
 namespace gouji {
 namespace {
 
-Checked check(const std::string& path) {
-  Checked checked{parse_filing(document_at(path)), {}};
-  checked.report = reconcile(checked.filing);
+std::vector<PageSize> page_sizes(const Document& document) {
+  std::vector<PageSize> sizes;
+  for (const Page& page : document.pages)
+    if (page.number > 0 && page.width > 0) sizes.push_back({page.number, page.width, page.height});
+  return sizes;
+}
+
+Checked check(const std::string& path, const RuleSet& rules) {
+  const Document document = document_at(path);
+  Checked checked{parse_filing(document), {}, page_sizes(document)};
+  checked.report = reconcile(checked.filing, rules);
   return checked;
 }
 
@@ -18,29 +27,40 @@ bool fails(const Checked& checked, Severity threshold) {
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.severity >= threshold; });
 }
 
-/// What can be printed as soon as one FILE is done; empty for JSON, whose array needs all of them.
-std::string report_of(const Checked& checked, const Call& call, bool first) {
+/// Formats that are written as each FILE is done; the others are one value of all of them.
+bool goes_file_by_file(const std::string& format) {
+  return format == "text" || format == "csv";
+}
+
+std::string report_of(const Checked& checked, const RuleSet& rules, const Call& call, bool first) {
   if (call.format == "csv") return findings_csv(checked, first);
-  if (call.format == "json") return {};
   const TextStyle style{call.language, wants_colour(), terminal_width()};
   std::string out(first ? 0 : 1, '\n');
-  out += findings_text(checked, style);
+  out += findings_text(checked, rules, style, call.ledger);
   return out;
 }
 
+std::string report_of(const std::vector<Checked>& all, const RuleSet& rules, const Call& call) {
+  if (call.format == "sarif") return findings_sarif(all, rules, call.language);
+  if (call.format == "html") return findings_html(all, rules, call.language);
+  return findings_json(all, rules, call.arguments.size() > 1);
+}
+
 int run(const Call& call) {
+  const RuleSet rules = rules_of(call);
   std::vector<Checked> all;
-  const bool keep = call.format == "json";
   bool first = true, failed = false;
   const int status = each_file(call, [&](const std::string& path) {
-    Checked checked = check(path);
+    Checked checked = check(path, rules);
     failed = failed || fails(checked, call.fail_on);
-    write_out(report_of(checked, call, first));
+    if (goes_file_by_file(call.format))
+      write_out(report_of(checked, rules, call, first));
+    else
+      all.push_back(std::move(checked));
     first = false;
-    if (keep) all.push_back(std::move(checked));
   });
   const bool many = call.arguments.size() > 1;
-  if (keep && (many || !all.empty())) write_out(findings_json(all, many));
+  if (!goes_file_by_file(call.format) && (many || !all.empty())) write_out(report_of(all, rules, call));
   return std::max(status, failed ? static_cast<int>(status_findings) : static_cast<int>(status_done));
 }
 
@@ -50,10 +70,10 @@ const Command check_command = {
     "check",
     "FILE…",
     {"勾稽核对：哪些数不能同时成立", "which figures cannot all be right, with the evidence"},
-    {"text", "json", "csv"},
+    {"text", "json", "csv", "sarif", "html"},
     1,
     static_cast<std::size_t>(-1),
-    true,
+    {"--fail-on", "--ledger", "--rules"},
     run,
 };
 

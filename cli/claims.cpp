@@ -26,7 +26,7 @@ const Command claims_command = {
     {"csv"},
     1,
     static_cast<std::size_t>(-1),
-    false,
+    {},
     run,
 };
 

@@ -17,6 +17,8 @@ struct Call {
   Language language = Language::en;
   std::string format;
   Severity fail_on = Severity::error;
+  bool ledger = false;
+  std::string rules;  ///< a rule file; empty for the program's own rules alone
   std::vector<std::string> arguments;
 };
 
@@ -27,7 +29,7 @@ struct Command {
   std::vector<std::string_view> formats;  ///< the first is the default
   std::size_t least = 1;                  ///< arguments that it wants at least
   std::size_t most = 1;                   ///< and at most
-  bool has_fail_on = false;
+  std::vector<std::string_view> options;  ///< of `--fail-on`, `--ledger` and `--rules` the ones that it takes
   int (*run)(const Call&) = nullptr;
 };
 

@@ -20,7 +20,7 @@ int run(const Call& call) {
 const Command facts_command = {
     "facts", "FILE…", {"各表的每个数，每行一个", "every number of every schedule, one a line"},
     {"csv"}, 1,       static_cast<std::size_t>(-1),
-    false,   run,
+    {},      run,
 };
 
 }  // namespace gouji

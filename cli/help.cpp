@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "base/text.h"
 
 namespace gouji {
@@ -36,15 +39,30 @@ std::string statuses(Language language) {
          entry("70", in(language, {"程序自身的缺陷", "a defect of the program"}));
 }
 
+/// Options that only some commands take.
+struct Option {
+  std::string_view name;
+  const char* usage;
+  const char* zh;
+  const char* en;
+};
+
+constexpr std::array<Option, 3> special_options = {
+    {{"--fail-on", "--fail-on error|warning|note", "达到此级别的发现使退出状态为 1（默认 error）",
+      "findings from this severity on make the status 1 (default: error)"},
+     {"--ledger", "--ledger", "列出每条规则的结果和不适用、无法判断的原因",
+      "list how every rule ended, and why it did not apply or was not decided"},
+     {"--rules", "--rules FILE", "另用规则文件：自己的勾稽、停用、改级（见 docs/rules-file.md）",
+      "a rule file: identities of your own, rules off, other severities"}}};
+
 std::string options_of(const Command& command, Language language) {
   std::string out = heading(language, "选项", "Options");
   const std::string by_default = std::string(command.formats.front());
   out += entry("--format " + formats_of(command), in(language, {"输出格式（默认 " + by_default + "）",
                                                                 "format of the output (default: " + by_default + ")"}));
-  if (command.has_fail_on)
-    out += entry("--fail-on error|warning|note",
-                 in(language, {"达到此级别的发现使退出状态为 1（默认 error）",
-                               "findings from this severity on make the status 1 (default: error)"}));
+  for (const Option& option : special_options)
+    if (std::find(command.options.begin(), command.options.end(), option.name) != command.options.end())
+      out += entry(option.usage, in(language, {option.zh, option.en}));
   return out + common_options(language);
 }
 

@@ -1,7 +1,7 @@
 #include "base/error.h"
 #include "cli/command.h"
 #include "cli/output.h"
-#include "reconcile/rule.h"
+#include "cli/rule_set.h"
 
 namespace gouji {
 namespace {
@@ -16,13 +16,17 @@ Error unknown_rule(const std::string& id) {
 
 int run(const Call& call) {
   const TextStyle style{call.language, wants_colour(), terminal_width()};
-  if (call.arguments.empty()) {
-    write_out(call.format == "md" ? rules_markdown(call.language) : rules_text(style));
-    return status_done;
+  RuleSet rules = rules_of(call);
+  if (!call.arguments.empty()) {
+    const Rule* rule = rules.find(call.arguments.front());
+    if (rule == nullptr) throw unknown_rule(call.arguments.front());
+    rules = RuleSet{{*rule}};
   }
-  const std::string& id = call.arguments.front();
-  if (!rule_with_id(id)) throw unknown_rule(id);
-  write_out(rule_text(id, style));
+  const bool one = !call.arguments.empty();
+  if (call.format == "md")
+    write_out(rules_markdown(rules, call.language));
+  else
+    write_out(one ? rule_text(rules.rules.front(), style) : rules_text(rules, style));
   return status_done;
 }
 
@@ -35,7 +39,7 @@ const Command rules_command = {
     {"text", "md"},
     0,
     1,
-    false,
+    {"--rules"},
     run,
 };
 

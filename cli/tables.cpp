@@ -27,7 +27,7 @@ const Command tables_command = {
     {"json", "csv", "md"},
     1,
     1,
-    false,
+    {},
     run,
 };
 

@@ -26,7 +26,7 @@ int run(const Call& call) {
 }  // namespace
 
 const Command text_command = {
-    "text", "FILE", {"各页文字，按阅读顺序", "the pages' texts in reading order"}, {"text", "json"}, 1, 1, false, run,
+    "text", "FILE", {"各页文字，按阅读顺序", "the pages' texts in reading order"}, {"text", "json"}, 1, 1, {}, run,
 };
 
 }  // namespace gouji

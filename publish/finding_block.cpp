@@ -61,6 +61,14 @@ std::string words_of(const Filing& filing, const Evidence& evidence, int width, 
   return head_of(printable(evidence.quote), width);
 }
 
+/// The figure of a piece of evidence; empty where it is words, which are shown as such.
+std::string figure_of(const Filing& filing, const Evidence& evidence) {
+  const bool words = evidence.claim < 0 && !evidence.fact &&
+                     evidence.quote.find(evidence.observed) != std::string::npos &&
+                     evidence.observed.find_first_of("0123456789") == std::string::npos;
+  return words || evidence.quote == evidence.observed ? std::string() : with_unit(filing, evidence);
+}
+
 /// Widths of the columns of a finding's evidence.
 struct Columns {
   int page = 0, figure = 0, words = 0;
@@ -70,10 +78,12 @@ Columns columns_for(const Filing& filing, const Finding& finding, const TextStyl
   Columns columns;
   for (const Evidence& evidence : finding.evidence) {
     columns.page = std::max(columns.page, display_width(page_name(evidence.page, style.language)));
-    columns.figure = std::max(columns.figure, display_width(with_unit(filing, evidence)));
+    columns.figure = std::max(columns.figure, display_width(figure_of(filing, evidence)));
   }
   columns.figure = std::min(columns.figure, widest_figure);
-  columns.words = std::max(style.width - indent - 6 - columns.page - columns.figure, 10);
+  columns.words = std::max(style.width - indent - 2 - (columns.page > 0 ? columns.page + 2 : 0) -
+                               (columns.figure > 0 ? columns.figure + 2 : 0),
+                           10);
   return columns;
 }
 
@@ -83,7 +93,7 @@ std::string evidence_row(const Filing& filing, const Evidence& evidence, const C
   out += culprit ? "▸ " : "  ";
   if (columns.page > 0) out += padded_right(page_name(evidence.page, style.language), columns.page) + "  ";
   if (columns.figure > 0) {
-    const std::string figure = padded_left(head_of(with_unit(filing, evidence), columns.figure), columns.figure);
+    const std::string figure = padded_left(head_of(figure_of(filing, evidence), columns.figure), columns.figure);
     out += inked(figure, culprit ? Ink::bold : Ink::plain, style.colour) + "  ";
   }
   return out + words_of(filing, evidence, columns.words, style.colour) + '\n';
@@ -99,10 +109,24 @@ std::string evidence_rows(const Filing& filing, const Finding& finding, const Te
   const Columns columns = columns_for(filing, finding, style);
   const std::size_t count = finding.evidence.size();
   const std::size_t shown = count > most_evidence ? most_evidence - 1 : count;
-  std::string out;
-  for (std::size_t i = 0; i < shown; ++i)
-    out += evidence_row(filing, finding.evidence[i], columns, i == 0 && count > 1, style);
-  if (count > shown) out += rest_of_evidence(count - shown, style);
+  std::string out, last;
+  int repeated = 0;
+  const auto tell_repeated = [&] {
+    if (repeated > 0) out += rest_of_evidence(static_cast<std::size_t>(repeated), style);
+    repeated = 0;
+  };
+  for (std::size_t i = 0; i < shown; ++i) {
+    std::string row = evidence_row(filing, finding.evidence[i], columns, false, style);
+    if (row == last) {
+      ++repeated;
+      continue;
+    }
+    tell_repeated();
+    last = std::move(row);
+    out += i == 0 && count > 1 ? evidence_row(filing, finding.evidence[i], columns, true, style) : last;
+  }
+  if (count > shown) repeated += static_cast<int>(count - shown);
+  tell_repeated();
   return out;
 }
 
@@ -128,8 +152,8 @@ std::string remedy(const Finding& finding, const TextStyle& style) {
   return hanging(head, text, style, width);
 }
 
-std::string rule_line(const Finding& finding, const TextStyle& style) {
-  const Rule* rule = rule_with_id(finding.rule);
+std::string rule_line(const Finding& finding, const RuleSet& rules, const TextStyle& style) {
+  const Rule* rule = rules.find(finding.rule);
   std::string text = finding.rule;
   if (rule) text += "  " + in(style.language, rule->title);
   std::string out;
@@ -157,9 +181,9 @@ std::string hanging(std::string_view head, std::string_view text, const TextStyl
   return out;
 }
 
-std::string finding_block(const Filing& filing, const Finding& finding, const TextStyle& style) {
+std::string finding_block(const Filing& filing, const Finding& finding, const RuleSet& rules, const TextStyle& style) {
   return statement(finding, style) + evidence_rows(filing, finding, style) + remedy(finding, style) +
-         rule_line(finding, style);
+         rule_line(finding, rules, style);
 }
 
 std::string finding_brief(const Finding& finding, const TextStyle& style) {

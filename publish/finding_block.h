@@ -11,7 +11,7 @@ namespace gouji {
 const std::string& in(Language language, const Message& message);
 
 /// Several lines: the statement, each figure with its place and words, what would make all hold, the rule.
-std::string finding_block(const Filing& filing, const Finding& finding, const TextStyle& style);
+std::string finding_block(const Filing& filing, const Finding& finding, const RuleSet& rules, const TextStyle& style);
 
 /// The statement and what would make it hold, without the evidence: for notes.
 std::string finding_brief(const Finding& finding, const TextStyle& style);

@@ -91,13 +91,14 @@ Json json_of(const LedgerEntry& entry) {
 
 Json claims_of(const Checked& checked) {
   Json claims = Json::array();
-  const auto& [filing, report] = checked;
+  const Filing& filing = checked.filing;
+  const Report& report = checked.report;
   for (std::size_t i = 0; i < filing.claims.size(); ++i)
     claims.push_back(json_of(filing, filing.claims[i], i < report.bindings.size() ? report.bindings[i] : Binding{}));
   return claims;
 }
 
-Json json_of(const Checked& checked) {
+Json json_of(const Checked& checked, const RuleSet& rules) {
   Json schedules = Json::array(), findings = Json::array(), ledger = Json::array();
   for (const Schedule& schedule : checked.filing.schedules) schedules.push_back(json_of(schedule));
   for (const Finding& finding : checked.report.findings) findings.push_back(json_of(checked.filing, finding));
@@ -108,15 +109,16 @@ Json json_of(const Checked& checked) {
           {"claims", claims_of(checked)},
           {"findings", std::move(findings)},
           {"ledger", std::move(ledger)},
+          {"coverage", coverage_json(checked.report, results_of(checked.report, rules))},
           {"diagnostics", json_of(checked.filing.diagnostics)}};
 }
 
 }  // namespace
 
-std::string findings_json(const std::vector<Checked>& all, bool many) {
-  if (!many && all.size() == 1) return print(json_of(all.front()));
+std::string findings_json(const std::vector<Checked>& all, const RuleSet& rules, bool many) {
+  if (!many && all.size() == 1) return print(json_of(all.front(), rules));
   Json array = Json::array();
-  for (const Checked& checked : all) array.push_back(json_of(checked));
+  for (const Checked& checked : all) array.push_back(json_of(checked, rules));
   return print(array);
 }
 

@@ -54,12 +54,12 @@ std::vector<const Finding*> findings_of(const Report& report, Severity severity)
   return out;
 }
 
-std::string blocks_of(const Checked& checked, Severity severity, const TextStyle& style) {
+std::string blocks_of(const Checked& checked, const RuleSet& rules, Severity severity, const TextStyle& style) {
   std::string out;
   for (const Finding* finding : findings_of(checked.report, severity)) {
     const bool brief = severity == Severity::note;
     if (!out.empty() && !brief) out += '\n';
-    out += brief ? finding_brief(*finding, style) : finding_block(checked.filing, *finding, style);
+    out += brief ? finding_brief(*finding, style) : finding_block(checked.filing, *finding, rules, style);
   }
   return out;
 }
@@ -76,15 +76,18 @@ std::string diagnostics_text(const Diagnostics& diagnostics, const TextStyle& st
 
 }  // namespace
 
-std::string findings_text(const Checked& checked, const TextStyle& style) {
+std::string findings_text(const Checked& checked, const RuleSet& rules, const TextStyle& style, bool ledger) {
   std::string out = heading(checked.filing, style);
-  out += section("错误", "Errors", blocks_of(checked, Severity::error, style), style);
-  out += section("警告", "Warnings", blocks_of(checked, Severity::warning, style), style);
-  out += section("提示", "Notes", blocks_of(checked, Severity::note, style), style);
-  out += section("无法判断", "Not decided", undecided_text(checked.report, style), style);
+  out += section("错误", "Errors", blocks_of(checked, rules, Severity::error, style), style);
+  out += section("警告", "Warnings", blocks_of(checked, rules, Severity::warning, style), style);
+  out += section("提示", "Notes", blocks_of(checked, rules, Severity::note, style), style);
+  if (ledger)
+    out += section("台账", "Ledger", ledger_text(checked.report, rules, style), style);
+  else
+    out += section("无法判断", "Not decided", undecided_text(checked.report, rules, style), style);
   out += section("读取时的情况", "While reading", diagnostics_text(checked.filing.diagnostics, style), style);
   out += '\n';
-  out += summary_line(checked, style);
+  out += summary_text(checked, rules, style);
   return out;
 }
 

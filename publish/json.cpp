@@ -45,6 +45,10 @@ void append(std::string& out, const Json& value, int depth) {
   out += object ? '}' : ']';
 }
 
+Json json_of(const Coverage& coverage) {
+  return {{"decided", coverage.decided}, {"applicable", coverage.applicable}, {"all", coverage.all}};
+}
+
 }  // namespace
 
 Json json_of(const Box& box) {
@@ -62,6 +66,10 @@ Json json_of(const Diagnostics& diagnostics) {
   for (const Diagnostic& one : diagnostics)
     all.push_back({{"id", one.id}, {"page", number_or_null(one.page)}, {"message", json_of(Message{one.zh, one.en})}});
   return all;
+}
+
+Json coverage_json(const Report& report, const std::vector<RuleResult>& results) {
+  return {{"checks", json_of(coverage_of_checks(report))}, {"rules", json_of(coverage_of_rules(results))}};
 }
 
 Json number_or_null(int value) {

@@ -7,6 +7,7 @@
 #include "base/box.h"
 #include "base/diagnostic.h"
 #include "reconcile/finding.h"
+#include "reconcile/ledger.h"
 
 namespace gouji {
 
@@ -19,6 +20,9 @@ Json json_of(const Box& box);
 Json json_of(const Message& message);
 
 Json json_of(const Diagnostics& diagnostics);
+
+/// `{"checks": {"decided", "applicable", "all"}, "rules": …}`.
+Json coverage_json(const Report& report, const std::vector<RuleResult>& results);
 
 /// null for a page, year or index that is not known: 0.
 Json number_or_null(int value);

@@ -8,9 +8,13 @@
 namespace gouji {
 
 /// The rules that could not be decided, each with its reasons and how often; empty where there are none.
-std::string undecided_text(const Report& report, const TextStyle& style);
+std::string undecided_text(const Report& report, const RuleSet& rules, const TextStyle& style);
 
-/// How many checks there were and how they came out, on one line.
-std::string summary_line(const Checked& checked, const TextStyle& style);
+/// Every rule by how it ended: where it fails and where it could not be decided, with the reason; where it held, by
+/// schedule.
+std::string ledger_text(const Report& report, const RuleSet& rules, const TextStyle& style);
+
+/// How many findings and checks there were, how they came out, and how much could be decided.
+std::string summary_text(const Checked& checked, const RuleSet& rules, const TextStyle& style);
 
 }  // namespace gouji

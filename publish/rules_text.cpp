@@ -1,6 +1,10 @@
 #include <fmt/format.h>
 
+#include <vector>
+
 #include "publish/finding_block.h"
+#include "publish/names.h"
+#include "publish/rule_scope.h"
 #include "publish/terminal.h"
 #include "publish/write.h"
 #include "reconcile/rule.h"
@@ -8,56 +12,62 @@
 namespace gouji {
 namespace {
 
-std::string paragraph(const char* zh, const char* en, const Message& message, const TextStyle& style) {
-  if (message.empty()) return {};
-  const std::string head = style.language == Language::zh ? std::string(zh) + "：" : std::string(en) + ": ";
-  return hanging(head, in(style.language, message), style, display_width(head));
+struct Part {
+  const char* zh;
+  const char* en;
+  std::string text;
+};
+
+/// What there is to say of a rule below its title, in its order.
+std::vector<Part> parts_of(const Rule& rule, Language language) {
+  return {{"适用", "Applies to", scope_of(rule, language)},
+          {"依据", "Basis", in(language, rule.basis)},
+          {"例外", "Need not hold", in(language, rule.exceptions)},
+          {"不适用于", "Left alone where", conditions_of(rule, language)},
+          {"例", "Example", in(language, rule.example)}};
 }
 
-std::string body_of(const Rule& rule, const TextStyle& style) {
-  return paragraph("依据", "Basis", rule.basis, style) + paragraph("例外", "Need not hold", rule.exceptions, style) +
-         paragraph("例", "Example", rule.example, style);
-}
-
-/// A list item on one line; empty for no message.
-std::string item(const char* zh, const char* en, const Message& message, Language language) {
-  if (message.empty()) return {};
-  const char* form = language == Language::zh ? "- {}：{}\n" : "- {}: {}\n";
-  return fmt::format(fmt::runtime(form), language == Language::zh ? zh : en, in(language, message));
-}
-
-std::string items_of(const Rule& rule, Language language) {
-  return item("依据", "Basis", rule.basis, language) + item("例外", "Need not hold", rule.exceptions, language) +
-         item("例", "Example", rule.example, language);
-}
-
-std::string kind_and_severity(const Rule& rule) {
-  return std::string(text_of(rule.kind)) + ", " + std::string(text_of(rule.severity));
+std::string kind_and_severity(const Rule& rule, Language language) {
+  return fmt::format("{} · {}", name_of(rule.kind, language), name_of(rule.severity, language));
 }
 
 }  // namespace
 
-std::string rules_text(const TextStyle& style) {
+std::string rules_text(const RuleSet& rules, const TextStyle& style) {
+  constexpr int id_width = 6;
   std::string out;
-  for (const Rule& rule : all_rules()) {
-    const std::size_t width = rule.id.size();
-    out += std::string(rule.id) + std::string(width < 6 ? 6 - width : 1, ' ') + in(style.language, rule.title) + '\n';
+  for (const Rule& rule : rules.rules) {
+    const std::string label = padded_right(rule.id, id_width);
+    out += hanging(inked(label, Ink::bold, style.colour) + ' ', in(style.language, rule.title), style,
+                   display_width(label) + 1);
   }
   return out;
 }
 
-std::string rule_text(std::string_view id, const TextStyle& style) {
-  const Rule* rule = rule_with_id(id);
-  if (!rule) return {};
-  return std::string(rule->id) + "  " + in(style.language, rule->title) + "  (" + kind_and_severity(*rule) + ")\n" +
-         body_of(*rule, style);
+std::string rule_text(const Rule& rule, const TextStyle& style) {
+  const bool zh = style.language == Language::zh;
+  const std::string id = printable(rule.id);
+  std::string out =
+      hanging(inked(id, Ink::bold, style.colour) + "  ", in(style.language, rule.title), style, display_width(id) + 2);
+  out += inked(kind_and_severity(rule, style.language), Ink::dim, style.colour) + "\n\n";
+  for (const Part& part : parts_of(rule, style.language)) {
+    if (part.text.empty()) continue;
+    const std::string head = zh ? std::string(part.zh) + "：" : std::string(part.en) + ": ";
+    out += hanging(head, printable(part.text), style, display_width(head));
+  }
+  return out;
 }
 
-std::string rules_markdown(Language language) {
-  std::string out = language == Language::zh ? "# 规则目录\n" : "# Rules\n";
-  for (const Rule& rule : all_rules()) {
-    out += "\n## " + std::string(rule.id) + " " + in(language, rule.title) + "\n\n";
-    out += '`' + kind_and_severity(rule) + "`\n\n" + items_of(rule, language);
+std::string rules_markdown(const RuleSet& rules, Language language) {
+  const bool zh = language == Language::zh;
+  std::string out = zh ? "# 规则目录\n" : "# Rules\n";
+  for (const Rule& rule : rules.rules) {
+    out += "\n## " + rule.id + " " + in(language, rule.title) + "\n\n";
+    out += fmt::format("`{}` `{}`\n\n", text_of(rule.kind), text_of(rule.severity));
+    for (const Part& part : parts_of(rule, language)) {
+      if (part.text.empty()) continue;
+      out += fmt::format(fmt::runtime(zh ? "- {}：{}\n" : "- {}: {}\n"), zh ? part.zh : part.en, part.text);
+    }
   }
   return out;
 }

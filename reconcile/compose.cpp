@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <stdexcept>
 
 #include "reconcile/evidence.h"
 #include "reconcile/rule.h"
@@ -14,9 +15,10 @@ namespace {
 
 constexpr std::size_t most_evidence = 60;
 
-const Rule& rule_of(const Judged& judged) {
-  const Rule* rule = rule_with_id(judged.constraint.rule);
-  return rule == nullptr ? all_rules().front() : *rule;
+const Rule& rule_behind(const RuleSet& rules, const Judged& judged) {
+  const Rule* rule = rules.find(judged.constraint.rule);
+  if (rule == nullptr) throw std::logic_error("a constraint of no rule: " + judged.constraint.rule);
+  return *rule;
 }
 
 void add_evidence(const Filing& filing, const CellRef& cell, std::set<CellRef>& named, Finding& finding) {
@@ -48,19 +50,27 @@ const Judged& shown(const std::vector<Judged>& judged, const Cause& cause) {
   return judged[cause.violated.front()];
 }
 
-std::string sum_text(const Filing& filing, const std::vector<Term>& terms, const char* joint) {
-  constexpr std::size_t most = 6;
-  std::string text;
-  for (std::size_t i = 0; i < terms.size() && i < most; ++i) {
-    if (i > 0) text += joint;
-    text += observed_in(filing, terms[i].cell);
-  }
-  if (terms.size() > most) text += fmt::format("{}…({})", joint, terms.size());
-  return text;
+/// A figure of a schedule beside one of the narrative is given its unit, since theirs may differ.
+bool is_mixed(const Constraint& constraint) {
+  for (const auto* side : {&constraint.left, &constraint.right})
+    for (const Term& term : *side)
+      if (term.cell.claim >= 0) return true;
+  return false;
 }
 
 std::string unit_of(const Filing& filing, const CellRef& cell) {
   return cell.claim >= 0 ? "" : std::string(text_of(filing.schedules[cell.fact.schedule].unit));
+}
+
+std::string sum_text(const Filing& filing, const std::vector<Term>& terms, const char* joint, bool units) {
+  constexpr std::size_t most = 6;
+  std::string text;
+  for (std::size_t i = 0; i < terms.size() && i < most; ++i) {
+    if (i > 0) text += joint;
+    text += observed_in(filing, terms[i].cell) + (units ? unit_of(filing, terms[i].cell) : "");
+  }
+  if (terms.size() > most) text += fmt::format("{}…({})", joint, terms.size());
+  return text;
 }
 
 void fill_first(const Filing& filing, Finding& finding, const Suspect& suspect) {
@@ -92,16 +102,21 @@ Message message_for(const Filing& filing, const Judged& main, const Finding& fin
   const std::size_t identities = cause.violated.size();
   const Constraint& c = main.constraint;
   std::string sign = c.relation == Relation::equal ? "≠" : ">";
-  std::string figures = sum_text(filing, c.left, " + ") + " " + sign + " " + sum_text(filing, c.right, " + ");
+  std::string figures =
+      sum_text(filing, c.left, " + ", is_mixed(c)) + " " + sign + " " + sum_text(filing, c.right, " + ", is_mixed(c));
   Message message{fmt::format("{}：{}", c.statement.zh, figures), fmt::format("{}: {}", c.statement.en, figures)};
   if (cause.suspects.empty()) {
     message.zh += "；" + finding.explanation.zh;
     message.en += "; " + finding.explanation.en;
   } else if (cause.located) {
     const Message others = alternatives(filing, cause);
-    message.zh += fmt::format("；若改为{}{}，{}处勾稽同时成立", finding.suggestion, others.zh, identities);
-    message.en += fmt::format("; with {}{}, {} {} at once", finding.suggestion, others.en, identities,
-                              identities == 1 ? "identity holds" : "identities hold");
+    if (identities == 1) {
+      message.zh += fmt::format("；若改为{}{}即成立", finding.suggestion, others.zh);
+      message.en += fmt::format("; it holds with {}{}", finding.suggestion, others.en);
+    } else {
+      message.zh += fmt::format("；若改为{}{}，{}处勾稽同时成立", finding.suggestion, others.zh, identities);
+      message.en += fmt::format("; with {}{}, {} identities hold at once", finding.suggestion, others.en, identities);
+    }
   } else {
     message.zh += "；仅凭本文不能断定是哪一处写错";
     message.en += "; the filing alone does not tell which figure is wrong";
@@ -128,13 +143,14 @@ double confidence_of(const Cause& cause) {
 
 }  // namespace
 
-Finding compose(const Filing& filing, const std::vector<Judged>& judged, const Cause& cause) {
+Finding compose(const Filing& filing, const RuleSet& rules, const std::vector<Judged>& judged, const Cause& cause) {
   const Judged& main = shown(judged, cause);
   Finding finding;
   finding.rule = main.constraint.rule;
-  finding.kind = rule_of(main).kind;
+  finding.kind = rule_behind(rules, main).kind;
   finding.severity = Severity::note;
-  for (int index : cause.violated) finding.severity = std::max(finding.severity, rule_of(judged[index]).severity);
+  for (int index : cause.violated)
+    finding.severity = std::max(finding.severity, rule_behind(rules, judged[index]).severity);
   gather_evidence(filing, judged, cause, finding);
   if (!cause.suspects.empty()) {
     const Suspect& first = cause.suspects.front();
@@ -151,7 +167,6 @@ Finding compose(const Filing& filing, const std::vector<Judged>& judged, const C
     finding.confidence = std::min(finding.confidence, 0.5);
   }
   finding.message = message_for(filing, main, finding, cause);
-  finding.id = id_of(finding);
   return finding;
 }
 
@@ -194,7 +209,6 @@ std::vector<Finding> rounding_notes(const Filing& filing, const std::vector<Judg
     note.observed = note.evidence.front().observed;
     note.message = {fmt::format("{}：四舍五入或截尾的尾差{}", j.constraint.statement.zh, note.difference),
                     fmt::format("{}: a rounding tail of {}", j.constraint.statement.en, note.difference)};
-    note.id = id_of(note);
     notes.push_back(std::move(note));
   }
   return notes;

@@ -4,10 +4,11 @@
 #include <vector>
 
 #include "reconcile/localise.h"
+#include "reconcile/rule.h"
 
 namespace gouji {
 
-Finding compose(const Filing& filing, const std::vector<Judged>& judged, const Cause& cause);
+Finding compose(const Filing& filing, const RuleSet& rules, const std::vector<Judged>& judged, const Cause& cause);
 
 /// Notes on identities that hold within the printed precision only, where the figures were moved rather than rounded:
 /// 尾差, truncation. One for each figure that stands for a sum.

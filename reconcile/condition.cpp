@@ -127,13 +127,22 @@ const std::array<Condition, 7>& conditions() {
   return list;
 }
 
-const Condition& condition_named(const std::string& name) {
+const Condition* find_condition(const std::string& name) {
   for (const Condition& condition : conditions())
-    if (name == condition.name) return condition;
-  throw std::logic_error("identities.json: unknown condition " + name);
+    if (name == condition.name) return &condition;
+  return nullptr;
+}
+
+const Condition& condition_named(const std::string& name) {
+  if (const Condition* condition = find_condition(name)) return *condition;
+  throw std::logic_error("there is no condition " + name);
 }
 
 }  // namespace
+
+bool is_condition(const std::string& name) {
+  return find_condition(name) != nullptr;
+}
 
 bool holds(const std::string& condition, const Filing& filing) {
   return condition_named(condition).holds(filing);

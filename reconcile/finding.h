@@ -97,6 +97,10 @@ struct Report {
   std::vector<LedgerEntry> ledger;
 };
 
+struct RuleSet;
+
+Report reconcile(const Filing& filing, const RuleSet& rules);
+/// With the rules of the program.
 Report reconcile(const Filing& filing);
 
 }  // namespace gouji

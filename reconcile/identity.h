@@ -62,9 +62,13 @@ struct Identity {
 /// All of the file, in its order; read once.
 const std::vector<Identity>& identities();
 
+/// The rule that an identity is.
+Rule rule_of(const Identity& identity);
+
 /// Adds the constraints that an identity makes in a filing, and says in the ledger where it does not apply.
 void apply(const Identity& identity, const Context& context, Verification& out);
 
+bool is_condition(const std::string& name);
 /// A condition of `only_when`/`not_when` by name; the reason goes into the ledger.
 bool holds(const std::string& condition, const Filing& filing);
 Message reason_of(const std::string& condition);

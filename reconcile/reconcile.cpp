@@ -1,35 +1,22 @@
 // The whole of it: bind, check, judge, localise, compose.
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "reconcile/compose.h"
-#include "reconcile/identity.h"
+#include "reconcile/evidence.h"
 #include "reconcile/localise.h"
 #include "reconcile/misread.h"
 #include "reconcile/rule.h"
+#include "reconcile/verify.h"
 
 namespace gouji {
 namespace {
 
-/// A rule that finds something by itself has failed where it found it.
-void enter_failures(const std::vector<Finding>& findings, std::vector<LedgerEntry>& ledger) {
-  for (const Finding& finding : findings)
-    if (finding.severity != Severity::note)
-      ledger.push_back({finding.rule, Outcome::fail, finding.quote.empty() ? finding.observed : finding.quote, {}});
-}
-
-bool has_failure(const std::vector<LedgerEntry>& ledger) {
-  return std::any_of(ledger.begin(), ledger.end(), [](const LedgerEntry& e) { return e.outcome == Outcome::fail; });
-}
-
-Verification verify(const Context& context) {
+Verification verify(const Context& context, const RuleSet& rules) {
   Verification all;
-  for (const Rule& rule : all_rules()) {
-    Verification one;
-    if (rule.identity != nullptr)
-      apply(*rule.identity, context, one);
-    else
-      rule.check(context, one);
-    if (!has_failure(one.ledger)) enter_failures(one.findings, one.ledger);
+  for (const Rule& rule : rules.rules) {
+    Verification one = verify(context, rule);
     std::move(one.constraints.begin(), one.constraints.end(), std::back_inserter(all.constraints));
     std::move(one.findings.begin(), one.findings.end(), std::back_inserter(all.findings));
     std::move(one.ledger.begin(), one.ledger.end(), std::back_inserter(all.ledger));
@@ -55,19 +42,34 @@ bool comes_before(const Finding& a, const Finding& b) {
   return left.y0 < right.y0;
 }
 
+/// Ids that tell findings apart, also where one thing is found twice.
+void name_findings(std::vector<Finding>& findings) {
+  std::map<std::string, int> taken;
+  for (Finding& finding : findings) {
+    finding.id = id_of(finding);
+    const int count = ++taken[finding.id];
+    if (count > 1) finding.id.append("-").append(std::to_string(count));
+  }
+}
+
 }  // namespace
 
-Report reconcile(const Filing& filing) {
+Report reconcile(const Filing& filing, const RuleSet& rules) {
   Report report;
   report.bindings = bind_claims(filing);
-  Verification verification = verify({filing, report.bindings});
+  Verification verification = verify({filing, report.bindings}, rules);
   report.findings = std::move(verification.findings);
   report.ledger = std::move(verification.ledger);
   std::vector<Judged> judged = judge_all(filing, verification.constraints, report.ledger);
-  for (const Cause& cause : localise(filing, judged)) report.findings.push_back(compose(filing, judged, cause));
+  for (const Cause& cause : localise(filing, judged)) report.findings.push_back(compose(filing, rules, judged, cause));
   for (Finding& note : rounding_notes(filing, judged)) report.findings.push_back(std::move(note));
   std::stable_sort(report.findings.begin(), report.findings.end(), comes_before);
+  name_findings(report.findings);
   return report;
+}
+
+Report reconcile(const Filing& filing) {
+  return reconcile(filing, built_in_rules());
 }
 
 }  // namespace gouji

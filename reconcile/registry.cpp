@@ -8,33 +8,25 @@
 namespace gouji {
 namespace {
 
-std::vector<Rule> list_rules() {
-  std::vector<Rule> rules;
-  for (const Identity& identity : identities())
-    rules.push_back({identity.id, identity.kind, identity.severity, identity.title, identity.basis, identity.exceptions,
-                     identity.example, nullptr, &identity});
-  std::span<const Rule> narrative = narrative_rules();
-  rules.insert(rules.end(), narrative.begin(), narrative.end());
-  std::span<const Rule> counts = narrative_count_rules();
-  rules.insert(rules.end(), counts.begin(), counts.end());
-  std::span<const Rule> text = text_rules();
-  rules.insert(rules.end(), text.begin(), text.end());
-  std::span<const Rule> code = code_rules();
-  rules.insert(rules.end(), code.begin(), code.end());
-  return rules;
+RuleSet list_rules() {
+  RuleSet set;
+  for (const Identity& identity : identities()) set.rules.push_back(rule_of(identity));
+  for (std::span<const Rule> rules : {narrative_rules(), narrative_count_rules(), text_rules(), code_rules()})
+    set.rules.insert(set.rules.end(), rules.begin(), rules.end());
+  return set;
 }
 
 }  // namespace
 
-std::span<const Rule> all_rules() {
-  static const std::vector<Rule> rules = list_rules();
-  return rules;
-}
-
-const Rule* rule_with_id(std::string_view id) {
-  for (const Rule& rule : all_rules())
+const Rule* RuleSet::find(std::string_view id) const {
+  for (const Rule& rule : rules)
     if (rule.id == id) return &rule;
   return nullptr;
+}
+
+const RuleSet& built_in_rules() {
+  static const RuleSet rules = list_rules();
+  return rules;
 }
 
 }  // namespace gouji

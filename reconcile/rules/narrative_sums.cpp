@@ -29,8 +29,11 @@ Constraint sum_constraint(const Filing& filing, const char* rule, int total, con
   constraint.where = "claim:" + filing.claims[total].quote;
   constraint.left = {{cell_of_claim(total), 1}};
   constraint.right = terms_of(parts);
+  constexpr std::size_t most_names = 6;
   std::string names;
-  for (int part : parts) names += (names.empty() ? "" : " + ") + words_of(filing, part);
+  for (std::size_t i = 0; i < parts.size() && i < most_names; ++i)
+    names += (names.empty() ? "" : " + ") + words_of(filing, parts[i]);
+  if (parts.size() > most_names) names.append(" + …(").append(std::to_string(parts.size())).append(")");
   constraint.statement = {words_of(filing, total) + " = " + names, words_of(filing, total) + " = " + names};
   return constraint;
 }
@@ -51,6 +54,11 @@ std::vector<int> listed_items(const Context& context, int total) {
   return items;
 }
 
+bool is_of_general_budget(const Context& context, int claim) {
+  const auto& fact = context.bindings[claim].fact;
+  return fact && context.filing.schedules[fact->schedule].kind == ScheduleKind::general_public;
+}
+
 }  // namespace
 
 void check_narrative_sums(const Context& context, Verification& out) {
@@ -66,7 +74,8 @@ void check_narrative_sums(const Context& context, Verification& out) {
   }
 }
 
-/// Small items are left out of many narratives, so that a list that falls short proves nothing.
+/// Small items are left out of many narratives, so that a list that falls short proves nothing; items of the general
+/// public budget that come to more than it do.
 void check_item_list(const Context& context, Verification& out) {
   const Filing& filing = context.filing;
   for (std::size_t i = 0; i < filing.claims.size(); ++i) {
@@ -82,7 +91,10 @@ void check_item_list(const Context& context, Verification& out) {
       fen += filing.claims[item].amount->fen;
     }
     bool exact = fen == filing.claims[i].amount->fen;
-    if (exact || meet(sum, interval_of(*filing.claims[i].amount)))
+    const Interval stated = interval_of(*filing.claims[i].amount);
+    const bool above = sum.lo > stated.hi && std::all_of(items.begin(), items.end(),
+                                                         [&](int item) { return is_of_general_budget(context, item); });
+    if (exact || above || meet(sum, stated))
       out.constraints.push_back(sum_constraint(filing, "N3", total, items));
     else
       out.ledger.push_back(undecided("N3", "claim:" + filing.claims[i].quote, "说明可能没有逐项列出全部科目",

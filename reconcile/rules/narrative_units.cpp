@@ -63,7 +63,7 @@ void check_lone_units(const Context& context, Verification& out) {
     in_yuan += filing.claims[i].unit == Unit::yuan && !is_rate(filing, static_cast<int>(i));
     in_ten_thousand += filing.claims[i].unit == Unit::ten_thousand_yuan;
   }
-  if (in_yuan == 0 || in_ten_thousand < least_others) return;
+  if (in_ten_thousand < least_others) return;
   if (in_yuan > most_strangers)
     return out.ledger.push_back(undecided("N1U", "", "全文元与万元并用", "the text uses both 元 and 万元"));
   std::vector<UnitSlip> slips = unit_slips(filing, context.bindings);
@@ -76,6 +76,7 @@ void check_lone_units(const Context& context, Verification& out) {
     if (claim.kind == ClaimKind::change && told) continue;
     if (looks_like_others(filing, index)) warn(filing, index, out);
   }
+  if (out.findings.empty()) out.ledger.push_back(decided("N1U", Outcome::pass, ""));
 }
 
 }  // namespace gouji

@@ -7,49 +7,11 @@
 #include "publish/number.h"
 #include "publish/terminal.h"
 #include "publish/write.h"
+#include "tests/publish/checked.h"
 
 using namespace gouji;
-
-namespace {
-
-Filing small_filing() {
-  Filing filing;
-  filing.source = "云溪镇.pdf";
-  filing.sha256 = "00";
-  filing.pages = 3;
-  Schedule schedule;
-  schedule.kind = ScheduleKind::general_public;
-  schedule.title = "一般公共预算支出表, \"本级\"";
-  schedule.unit = Unit::yuan;
-  schedule.unit_text = "元";
-  schedule.pages = {2};
-  schedule.columns = {{"支出预算/合计", "total", 0}};
-  ScheduleLine line;
-  line.code = "2010301";
-  line.name = "行政运行";
-  line.figures = {{0, {104937217, 2}, Amount{104937217, 1}, "1,049,372.17", 2, {10, 20.125, 30, 40}, Origin::text, 1}};
-  schedule.lines = {line};
-  filing.schedules = {schedule};
-  return filing;
-}
-
-Checked with_finding() {
-  Checked checked{small_filing(), {}};
-  Finding finding;
-  finding.id = "H3-1";
-  finding.rule = "H3";
-  finding.kind = FindingKind::row_sum;
-  finding.page = 2;
-  finding.quote = "行政运行\xff";
-  finding.observed = "1,049,372.17";
-  finding.message = {"不相等", "they differ"};
-  finding.evidence = {{2, "行政运行", "1,049,372.17", {10, 20, 30, 40}, FactRef{0, 0, 0}, -1}};
-  checked.report.findings = {finding};
-  checked.report.ledger = {{"H3", Outcome::undecidable, "general-public", {"缺少合计列", "there is no total"}}};
-  return checked;
-}
-
-}  // namespace
+using test::small_filing;
+using test::with_finding;
 
 TEST_CASE("coordinates have two decimals, rounded half away from zero") {
   CHECK(hundredths(72.5) == "72.50");
@@ -76,14 +38,14 @@ TEST_CASE("a fact of a dump has neither page nor box") {
 }
 
 TEST_CASE("wrong UTF-8 in a file never stops the output") {
-  const auto json = nlohmann::json::parse(findings_json({with_finding()}, false));
+  const auto json = nlohmann::json::parse(findings_json({with_finding()}, built_in_rules(), false));
   CHECK(json["findings"][0]["quote"] == "行政运行\ufffd");
   CHECK(findings_csv(with_finding(), true).find("行政运行\ufffd") != std::string::npos);
   CHECK(as_utf8("a\xc3") == "a\ufffd");
 }
 
 TEST_CASE("findings as JSON have the fields that programs rely on") {
-  const auto json = nlohmann::json::parse(findings_json({with_finding()}, false));
+  const auto json = nlohmann::json::parse(findings_json({with_finding()}, built_in_rules(), false));
   const auto& finding = json["findings"][0];
   CHECK(finding["kind"] == "row-sum");
   CHECK(finding["severity"] == "error");
@@ -92,14 +54,14 @@ TEST_CASE("findings as JSON have the fields that programs rely on") {
   CHECK(finding["evidence"][0]["box"] == nlohmann::json({10.0, 20.0, 30.0, 40.0}));
   CHECK(finding["evidence"][0]["fact"].is_string());
   CHECK(json["ledger"][0]["outcome"] == "undecidable");
-  CHECK(nlohmann::json::parse(findings_json({}, true)).is_array());
+  CHECK(nlohmann::json::parse(findings_json({}, built_in_rules(), true)).is_array());
 }
 
 TEST_CASE("a person sees the page, the figure with its unit, where it stands, and what could not be decided") {
-  const std::string zh = findings_text(with_finding(), {Language::zh, false, 80});
+  const std::string zh = findings_text(with_finding(), built_in_rules(), {Language::zh, false, 80});
   for (const char* part : {"错误", "第2页", "不相等", "1,049,372.17元", "2010301 行政运行", "无法判断", "缺少合计列"})
     CHECK_MESSAGE(zh.find(part) != std::string::npos, zh);
-  const std::string en = findings_text(with_finding(), {Language::en, true, 80});
+  const std::string en = findings_text(with_finding(), built_in_rules(), {Language::en, true, 80});
   CHECK(en.find("\x1b[1;31m") != std::string::npos);
   CHECK(en.find("they differ") != std::string::npos);
 }
@@ -108,7 +70,7 @@ TEST_CASE("no line of the report is wider than the terminal") {
   Checked checked = with_finding();
   std::string& message = checked.report.findings[0].message.zh;
   for (int i = 0; i < 60; ++i) message += "很长的说明，";
-  std::istringstream lines(findings_text(checked, {Language::zh, false, 80}));
+  std::istringstream lines(findings_text(checked, built_in_rules(), {Language::zh, false, 80}));
   for (std::string line; std::getline(lines, line);) CHECK_MESSAGE(display_width(line) <= 80, line);
 }
 

@@ -1,132 +1,92 @@
-// Identities on small filings: tests/reconcile/cases/*.case says what is changed in a filing that is right and how each
-// rule then ends. Every identity has to be seen to fail, to hold, and not to apply or to be undecidable.
+// Every rule on small filings (tests/reconcile/cases): each has to be seen to fail, to hold, and not to apply or to be
+// undecidable; and with the rule switched off its failing case has to turn red.
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <map>
-#include <set>
-#include <sstream>
-#include <string>
+#include <algorithm>
 
 #include "extract/read.h"
-#include "reconcile/identity.h"
+#include "tests/reconcile/rule_case.h"
 
 using namespace gouji;
+using test::complaints_about;
+using test::RuleCase;
 
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(GOUJI_SOURCE_DIR) / "tests/reconcile/cases";
-
-std::string unescaped(std::string text) {
-  for (const auto& [mark, meant] : {std::pair{"\\t", '\t'}, std::pair{"\\n", '\n'}})
-    for (std::size_t at; (at = text.find(mark)) != std::string::npos;) {
-      text[at] = meant;
-      text.erase(at + 1, 1);
-    }
-  return text;
-}
-
-struct Block {
-  std::string text;
-  std::map<std::string, std::set<std::string>> expected;  ///< outcome → rules
-  std::string culprit, fitting;
+struct ParsedCase {
+  RuleCase expected;
+  Filing filing;
 };
 
-void change(std::string& text, const std::string& line) {
-  std::size_t arrow = line.find(" => ");
-  std::string from = unescaped(line.substr(0, arrow)), to = unescaped(line.substr(arrow + 4));
-  std::size_t at = text.find(from);
-  REQUIRE_MESSAGE(at != std::string::npos, "nothing to change: " << line);
-  text.erase(at, from.size());
-  text.insert(at, to);
+/// Read once for all tests of this file.
+const std::vector<ParsedCase>& cases() {
+  static const std::vector<ParsedCase> all = [] {
+    std::vector<ParsedCase> parsed;
+    for (RuleCase& one : test::read_rule_cases()) {
+      Filing filing = parse_filing(read_document(one.text, "town.txt"));
+      parsed.push_back({std::move(one), std::move(filing)});
+    }
+    return parsed;
+  }();
+  return all;
 }
 
-/// From the title that holds the word to the next title.
-void drop(std::string& text, const std::string& word) {
-  std::size_t at = text.find(word);
-  REQUIRE(at != std::string::npos);
-  std::size_t begin = text.rfind("\n\n", at), end = text.find("\n\n2024年部门", at);
-  if (end == std::string::npos) end = text.find("\n\n财政项目", at);
-  text.erase(begin, (end == std::string::npos ? text.size() : end) - begin);
+/// The first case in which a rule ends in one of these ways; nullptr for none.
+const ParsedCase* case_of(const std::string& rule, std::initializer_list<const char*> outcomes) {
+  for (const ParsedCase& one : cases())
+    for (const char* outcome : outcomes)
+      if (auto rules = one.expected.outcomes.find(outcome);
+          rules != one.expected.outcomes.end() && rules->second.contains(rule))
+        return &one;
+  return nullptr;
 }
 
-Block& begin_block(std::vector<Block>& blocks, const std::string& base) {
-  std::string name = (folder / (base + ".txt")).string();
-  blocks.emplace_back().text = read_file(name);
-  return blocks.back();
+RuleSet without(const std::string& rule) {
+  RuleSet rules = built_in_rules();
+  std::erase_if(rules.rules, [&](const Rule& one) { return one.id == rule; });
+  return rules;
 }
 
-void read_line(const std::string& line, std::vector<Block>& blocks) {
-  std::istringstream words(line);
-  std::string verb, rest, outcome, rule;
-  words >> verb;
-  std::getline(words >> std::ws, rest);
-  if (verb.empty() || verb.front() == '#') return;
-  if (verb == "base") {
-    begin_block(blocks, rest);
-  } else if (verb == "change") {
-    change(blocks.back().text, rest);
-  } else if (verb == "drop") {
-    drop(blocks.back().text, rest);
-  } else if (verb == "culprit") {
-    blocks.back().culprit = rest.substr(0, rest.find(" => "));
-    blocks.back().fitting = rest.substr(rest.find(" => ") + 4);
-  } else {
-    std::istringstream list(rest);
-    list >> outcome;
-    while (list >> rule) blocks.back().expected[outcome].insert(rule);
-  }
-}
-
-std::vector<Block> read_cases() {
-  std::vector<Block> blocks;
-  std::set<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder))
-    if (entry.path().extension() == ".case") files.insert(entry.path());
-  for (const auto& file : files) {
-    std::ifstream in(file);
-    for (std::string line; std::getline(in, line);) read_line(line, blocks);
-  }
-  return blocks;
-}
-
-std::string named(Outcome outcome) {
-  return outcome == Outcome::not_applicable ? "not-applicable" : std::string(text_of(outcome));
-}
-
-void check_block(const Block& block) {
-  Report report = reconcile(parse_filing(read_document(block.text, "town.txt")));
-  std::map<std::string, std::set<std::string>> ended;
-  for (const LedgerEntry& entry : report.ledger) ended[named(entry.outcome)].insert(entry.rule);
-  for (const auto& expected : block.expected)
-    for (const std::string& rule : expected.second)
-      CHECK_MESSAGE(ended[expected.first].contains(rule), rule << " should be " << expected.first);
-  if (!block.expected.contains("fail")) CHECK(ended["fail"].empty());
-  if (block.culprit.empty()) return;
-  REQUIRE(!report.findings.empty());
-  CHECK(report.findings.front().evidence.front().observed == block.culprit);
-  CHECK(report.findings.front().expected == block.fitting);
+std::string joined(const std::vector<std::string>& complaints) {
+  std::string all;
+  for (const std::string& complaint : complaints) all += complaint + "; ";
+  return all;
 }
 
 }  // namespace
 
-TEST_CASE("identities on small filings, and the figure that is wrong in them") {
-  std::vector<Block> blocks = read_cases();
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    CAPTURE(i);
-    check_block(blocks[i]);
+TEST_CASE("every case of a rule ends as it says") {
+  for (const ParsedCase& one : cases()) {
+    const std::string complaints = joined(complaints_about(one.expected, one.filing, built_in_rules()));
+    CHECK_MESSAGE(complaints.empty(), one.expected.name << ": " << complaints);
   }
 }
 
-TEST_CASE("every identity is seen to fail, to hold, and not to apply or be undecidable") {
-  std::map<std::string, std::set<std::string>> seen;
-  for (const Block& block : read_cases())
-    for (const auto& [outcome, rules] : block.expected) seen[outcome].insert(rules.begin(), rules.end());
-  for (const Identity& identity : identities()) {
-    CAPTURE(identity.id);
-    CHECK(seen["fail"].contains(identity.id));
-    CHECK(seen["pass"].contains(identity.id));
-    CHECK((seen["not-applicable"].contains(identity.id) || seen["undecidable"].contains(identity.id)));
+TEST_CASE("every rule is seen to fail, to hold, and not to apply or be undecidable") {
+  for (const Rule& rule : built_in_rules().rules) {
+    CHECK_MESSAGE(case_of(rule.id, {"fail"}), rule.id << " has no case in which it fails");
+    CHECK_MESSAGE(case_of(rule.id, {"pass", "rounding"}), rule.id << " has no case in which it holds");
+    CHECK_MESSAGE(case_of(rule.id, {"not-applicable", "undecidable"}),
+                  rule.id << " has no case in which it does not apply or cannot be decided");
+  }
+}
+
+TEST_CASE("with a rule switched off, its failing case turns red") {
+  for (const Rule& rule : built_in_rules().rules) {
+    const ParsedCase* failing = case_of(rule.id, {"fail"});
+    if (failing == nullptr) continue;  // the test above says so
+    CHECK_MESSAGE(!complaints_about(failing->expected, failing->filing, without(rule.id)).empty(), rule.id);
+  }
+}
+
+TEST_CASE("every rule says how it ended on every case, and speaks for itself only") {
+  for (const ParsedCase& one : cases()) {
+    const Report report = reconcile(one.filing);
+    for (const Rule& rule : built_in_rules().rules) {
+      const bool told = std::any_of(report.ledger.begin(), report.ledger.end(),
+                                    [&](const LedgerEntry& entry) { return entry.rule == rule.id; });
+      CHECK_MESSAGE(told, one.expected.name << ": " << rule.id);
+    }
+    for (const LedgerEntry& entry : report.ledger) CHECK(built_in_rules().find(entry.rule) != nullptr);
   }
 }
