@@ -121,9 +121,11 @@ void check_phrases(const char* rule, FindingKind kind, Severity severity, const 
                    const Context& context, Verification& out) {
   const Filing& filing = context.filing;
   std::map<int, Finding> findings;
+  bool applies = false;
   for (int i = 0; i < static_cast<int>(filing.narrative.passages.size()); ++i) {
     const Passage& passage = filing.narrative.passages[i];
     if (passage.heading || !is_statement(filing, passage)) continue;
+    applies = true;
     for (const PhraseMatch& match : phrases_in(rule, passage.normal.text)) {
       const PhraseMatch around = quoted(passage.normal.text, match);
       Evidence evidence = words_evidence(filing, i, around.begin, around.end);
@@ -135,7 +137,10 @@ void check_phrases(const char* rule, FindingKind kind, Severity severity, const 
         at->second.evidence.push_back(std::move(evidence));
     }
   }
-  if (findings.empty()) out.ledger.push_back(decided(rule, Outcome::pass, ""));
+  if (!applies)
+    out.ledger.push_back(does_not_apply(rule, "没有表以外的文字", "there is no text outside the tables"));
+  else if (findings.empty())
+    out.ledger.push_back(decided(rule, Outcome::pass, ""));
   for (auto& [phrase, finding] : findings) {
     finding.explanation = explanation;
     finding.message = message_of_phrase(rule, phrase);
