@@ -6,30 +6,11 @@
 #include <unicode/utf8.h>
 
 #include <array>
-#include <unordered_map>
+
+#include "base/radical.h"
 
 namespace gouji {
 namespace {
-
-/// Supplementary radicals that browsers put in place of the characters; NFKC leaves most of them alone. From the
-/// Unicode block's own names.
-const std::unordered_map<char32_t, char32_t>& radicals() {
-  static const std::unordered_map<char32_t, char32_t> table = {
-      {U'⺁', U'厂'}, {U'⺇', U'几'}, {U'⺋', U'卩'}, {U'⺌', U'小'}, {U'⺍', U'小'}, {U'⺐', U'尢'}, {U'⺒', U'巳'},
-      {U'⺓', U'幺'}, {U'⺔', U'彑'}, {U'⺖', U'忄'}, {U'⺗', U'心'}, {U'⺘', U'手'}, {U'⺙', U'攵'}, {U'⺛', U'无'},
-      {U'⺜', U'日'}, {U'⺝', U'月'}, {U'⺟', U'母'}, {U'⺠', U'民'}, {U'⺡', U'氵'}, {U'⺢', U'氺'}, {U'⺣', U'灬'},
-      {U'⺤', U'爪'}, {U'⺦', U'丬'}, {U'⺧', U'牛'}, {U'⺨', U'犭'}, {U'⺩', U'王'}, {U'⺪', U'疋'}, {U'⺫', U'目'},
-      {U'⺬', U'示'}, {U'⺭', U'礻'}, {U'⺮', U'竹'}, {U'⺯', U'糹'}, {U'⺰', U'纟'}, {U'⺱', U'罓'}, {U'⺲', U'罒'},
-      {U'⺶', U'羊'}, {U'⺸', U'羊'}, {U'⺹', U'耂'}, {U'⺻', U'聿'}, {U'⺼', U'月'}, {U'⺽', U'臼'}, {U'⺾', U'艹'},
-      {U'⺿', U'艹'}, {U'⻀', U'艹'}, {U'⻁', U'虎'}, {U'⻂', U'衤'}, {U'⻃', U'覀'}, {U'⻄', U'西'}, {U'⻅', U'见'},
-      {U'⻆', U'角'}, {U'⻇', U'角'}, {U'⻈', U'讠'}, {U'⻉', U'贝'}, {U'⻊', U'足'}, {U'⻋', U'车'}, {U'⻌', U'辶'},
-      {U'⻍', U'辶'}, {U'⻎', U'辶'}, {U'⻏', U'阝'}, {U'⻐', U'钅'}, {U'⻑', U'長'}, {U'⻒', U'镸'}, {U'⻓', U'长'},
-      {U'⻔', U'门'}, {U'⻖', U'阝'}, {U'⻗', U'雨'}, {U'⻘', U'青'}, {U'⻙', U'韦'}, {U'⻚', U'页'}, {U'⻛', U'风'},
-      {U'⻜', U'飞'}, {U'⻝', U'食'}, {U'⻟', U'飠'}, {U'⻠', U'饣'}, {U'⻢', U'马'}, {U'⻣', U'骨'}, {U'⻤', U'鬼'},
-      {U'⻥', U'鱼'}, {U'⻦', U'鸟'}, {U'⻧', U'卤'}, {U'⻨', U'麦'}, {U'⻩', U'黄'}, {U'⻪', U'黾'}, {U'⻬', U'齐'},
-      {U'⻮', U'齿'}, {U'⻰', U'龙'}, {U'⻳', U'龟'}};
-  return table;
-}
 
 bool is_space(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200B || c == 0xFEFF || c == 0x2060 || c == 0x00AD;
@@ -105,8 +86,8 @@ void append_normal(std::string& out, char32_t c) {
     out.push_back('-');
   } else if (is_double_quote(c)) {
     out.push_back('"');
-  } else if (c >= 0x2E80 && c <= 0x2EF3 && radicals().count(c) != 0) {
-    append(out, radicals().at(c));
+  } else if (char32_t plain = without_radical(c); plain != c) {
+    append(out, plain);
   } else if (c >= 0x4E00 && c <= 0x9FFF) {
     append(out, c);
   } else {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/radical.h"
 #include "base/text.h"
 
 namespace gouji {
@@ -113,13 +114,13 @@ class LineBuilder {
     const bool goes_on = last_ != nullptr && (!first_of_run || adjoin(*last_, glyph)) && !ruling_between(*last_, glyph);
     if (!goes_on) start_word(glyph);
     Word& word = page_.words.back();
-    append_utf8(word.text, glyph.character);
+    append_utf8(word.text, without_radical(glyph.character));
     const Box box = box_on_page(glyph.direction, frame_box(glyph));
     word.box = word.glyph_count == 0 ? box : around(word.box, box);
     word.size = std::max(word.size, glyph.size);
     word.cut = word.cut || run.cut;
     ++word.glyph_count;
-    page_.glyphs.push_back({glyph.character, box});
+    page_.glyphs.push_back({without_radical(glyph.character), box});
     last_ = &glyph;
   }
 

@@ -45,6 +45,7 @@ void add_counted(std::vector<ColumnRange>& columns, std::vector<Field> counters)
 
 Alignment align(const Lines& lines, const Block& block, int han_width) {
   Alignment alignment;
+  alignment.han_width = han_width;
   std::vector<std::vector<Field>> with_figures, headers;
   std::vector<Field> counters;
   for (int at = block.first; at < block.end; ++at) {

@@ -28,6 +28,15 @@ bool begins_with_han(std::string_view text) {
   return lead >= 0xE4 && lead <= 0xE9;
 }
 
+bool skip_any(std::string_view& text, std::initializer_list<std::string_view> marks) {
+  for (std::string_view mark : marks) {
+    if (!text.starts_with(mark)) continue;
+    text.remove_prefix(mark.size());
+    return true;
+  }
+  return false;
+}
+
 /// What a part that is no class hangs on to: the class and group of the line before, as far as its column leaves them.
 std::string inherited(const CodePart& part, std::string_view previous) {
   std::size_t width = part.position == 1 ? class_width : class_width + part_width;
@@ -42,6 +51,19 @@ std::size_t leading_code_length(std::string_view normal) {
   std::string_view rest = normal.substr(digits);
   bool code = digits >= 1 && digits <= longest && begins_with_han(rest) && !begins_with_counter(rest);
   return code ? digits : 0;
+}
+
+LeadingCode leading_code(std::string_view normal) {
+  if (std::size_t length = leading_code_length(normal); length > 0) return {normal.substr(0, length), length};
+  std::string_view rest = normal;
+  bool bracket = skip_any(rest, {"[", "【", "("});
+  std::size_t digits = 0;
+  while (digits < rest.size() && is_digit(rest[digits])) ++digits;
+  std::string_view code = rest.substr(0, digits);
+  rest.remove_prefix(digits);
+  bool marked = bracket ? skip_any(rest, {"]", "】", ")"}) : skip_any(rest, {"--", "-", "_", ":", "."});
+  bool whole = marked && level_of_code(code) > 0 && begins_with_han(rest);
+  return whole ? LeadingCode{code, normal.size() - rest.size()} : LeadingCode{};
 }
 
 std::string joined_code(const std::vector<CodePart>& parts, std::string_view previous) {

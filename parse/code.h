@@ -18,6 +18,15 @@ struct CodePart {
 /// `2010301行政运行`; 0 of `1.基金`, `2024年信息化项目`, `基本工资`.
 std::size_t leading_code_length(std::string_view normal);
 
+/// A code at the beginning of a normalised label, the marks that may set it apart from the name, and where the name
+/// begins: `[2010301]行政运行`, `2010301-行政运行`, `2010301行政运行`.
+struct LeadingCode {
+  std::string_view digits;  ///< empty where the label begins with none
+  std::size_t name = 0;     ///< bytes before the name
+};
+
+LeadingCode leading_code(std::string_view normal);
+
 /// 类款项 joined and padded to 3/2/2 digits. Parts that repeat what stands before them (201, 20103) count once. Where the
 /// first part is no class, the classes of the line before are meant, as far as the part's column leaves them. Empty
 /// where there are no parts or no class can be known.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "parse/aligned_header.h"
 #include "parse/alignment.h"
+#include "parse/cell_lines.h"
 #include "parse/dump_block.h"
 
 namespace gouji {
@@ -46,10 +48,19 @@ void add_blanks(Grid& grid) {
             [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
 }
 
+void fill_header(Grid& grid, const Alignment& alignment, int rows) {
+  for (HeaderCell& cell : header_cells(alignment, rows)) add_cell(grid, cell.row, cell.span, std::move(cell.text));
+  grid.rows = rows;
+}
+
 void fill_aligned(Grid& grid, const Lines& lines, const Block& block) {
-  auto [rows, columns] = align(lines, block);
+  Alignment alignment = align(lines, block);
+  const auto& rows = alignment.rows;
+  const auto& columns = alignment.columns;
   grid.columns = static_cast<int>(columns.size());
-  for (const auto& row : rows) {
+  fill_header(grid, alignment, header_length(alignment));
+  for (auto at = static_cast<std::size_t>(grid.rows); at < rows.size(); ++at) {
+    const auto& row = rows[at];
     std::vector<ColumnSpan> spans = spans_of(row, columns);
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0 && spans[i].first <= spans[i - 1].last) {
@@ -107,7 +118,7 @@ void place_outside_lines(const Page& page, const Lines& lines, std::vector<Grid>
 
 }  // namespace
 
-std::vector<Grid> find_delimited_grids(const Page& page) {
+std::vector<Grid> find_delimited_grids(const Page& page, Diagnostics& diagnostics) {
   Lines lines = read_shapes(page);
   std::vector<Grid> grids;
   for (int at = 0; at < lines.size();) {
@@ -120,6 +131,8 @@ std::vector<Grid> find_delimited_grids(const Page& page) {
     if (is_table(lines, block)) grids.push_back(grid_of(page, lines, block));
     at = block.end;
   }
+  for (Grid& grid : find_cell_line_grids(page, lines, grids, diagnostics)) grids.push_back(std::move(grid));
+  std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.first_line < b.first_line; });
   place_outside_lines(page, lines, grids);
   return grids;
 }

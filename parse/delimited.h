@@ -1,4 +1,4 @@
-// Tables of a dump: rows of fields that tabs, pipes or aligned columns keep apart.
+// Tables of a dump: rows of fields that tabs, pipes, commas or aligned columns keep apart, or cells on lines of their own.
 #pragma once
 
 #include <vector>
@@ -10,6 +10,6 @@ namespace gouji {
 
 /// Every table among the lines of a dump's page, from the top. Each unbroken block is a table of its own; what a page
 /// break of the source has torn apart is joined later, when it is known what the tables are.
-std::vector<Grid> find_delimited_grids(const Page& page);
+std::vector<Grid> find_delimited_grids(const Page& page, Diagnostics& diagnostics);
 
 }  // namespace gouji

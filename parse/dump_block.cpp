@@ -58,11 +58,67 @@ int next_row(const Lines& lines, int at, LineShape shape) {
   return is_aligned(lines, next) || wraps(lines, next) ? next : -1;
 }
 
+/// Fewer fields are text with a comma in it.
+constexpr std::size_t fewest_commas = 2;
+constexpr int fewest_comma_rows = 3;
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// True where the comma may separate thousands.
+bool separates_thousands(std::string_view line, std::size_t comma) {
+  return comma > 0 && is_digit_at(line, comma - 1) && is_digit_at(line, comma + 1) && is_digit_at(line, comma + 2) &&
+         is_digit_at(line, comma + 3) && !is_digit_at(line, comma + 4);
+}
+
+/// A field that is itself a row of aligned cells: a figure and a gap.
+bool holds_row(std::string_view field) {
+  std::size_t gap = field.find(' ');
+  return gap != std::string_view::npos && (is_digit_at(field, gap + 1) || (gap > 0 && is_digit_at(field, gap - 1)));
+}
+
+/// What the lines of a CSV file have: fields, no sentence, no row that only its thousands' separators cut.
+bool may_be_commas(std::string_view line) {
+  std::size_t commas = 0, between_cells = 0;
+  for (std::size_t at = line.find(','); at != std::string_view::npos; at = line.find(',', at + 1)) {
+    ++commas;
+    between_cells += !separates_thousands(line, at);
+  }
+  if (commas < fewest_commas || between_cells == 0 || line.find("。") != std::string_view::npos ||
+      line.find('\t') != std::string_view::npos || line.find('|') != std::string_view::npos)
+    return false;
+  auto fields = fields_of(line, LineShape::commas);
+  return fields.size() > fewest_commas &&
+         std::none_of(fields.begin(), fields.end(), [](const Field& field) { return holds_row(field.text); });
+}
+
+/// Some rows of one width, a figure in a field of its own among them.
+void mark_commas(Lines& lines) {
+  for (int first = 0; first < lines.size();) {
+    if (!may_be_commas(lines.text[first])) {
+      ++first;
+      continue;
+    }
+    std::size_t width = fields_of(lines.text[first], LineShape::commas).size();
+    int end = first, with_figures = 0;
+    for (; end < lines.size() && may_be_commas(lines.text[end]); ++end) {
+      auto fields = fields_of(lines.text[end], LineShape::commas);
+      if (fields.size() != width) break;
+      with_figures += std::any_of(fields.begin(), fields.end(), [](const Field& f) { return is_figure(f.text); });
+    }
+    if (end - first >= fewest_comma_rows && with_figures > 0)
+      std::fill(lines.shape.begin() + first, lines.shape.begin() + end, LineShape::commas);
+    first = end;
+  }
+}
+
 }  // namespace
 
 Lines read_shapes(const Page& page) {
   Lines lines{page.dump_lines, {}};
   for (const std::string& line : page.dump_lines) lines.shape.push_back(shape_of(line));
+  mark_commas(lines);
   return lines;
 }
 

@@ -9,10 +9,15 @@ namespace gouji {
 namespace {
 
 std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view space = " \t\xC2\xA0";
-  std::size_t begin = text.find_first_not_of(space);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(space) - begin + 1);
+  constexpr std::string_view hard_space = "\xC2\xA0";
+  for (std::size_t length = text.size() + 1; length != text.size();) {
+    length = text.size();
+    if (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
+    if (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
+    if (text.starts_with(hard_space)) text.remove_prefix(hard_space.size());
+    if (text.ends_with(hard_space)) text.remove_suffix(hard_space.size());
+  }
+  return text;
 }
 
 std::vector<Field> split(std::string_view line, char separator) {
@@ -34,8 +39,48 @@ std::vector<Field> pipe_fields(std::string_view line) {
   return split(inner, '|');
 }
 
+/// Fields of a CSV line; in quotes a comma is a part of the field and two quotes are one.
+std::vector<Field> comma_fields(std::string_view line) {
+  std::vector<Field> fields{{"", 0, 1}};
+  bool quoted = false;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    bool doubled = quoted && line.substr(at).starts_with("\"\"");
+    if (line[at] == '"' && !doubled) {
+      quoted = !quoted;
+    } else if (line[at] == ',' && !quoted) {
+      int column = static_cast<int>(fields.size());
+      fields.push_back({"", column, column + 1});
+    } else {
+      fields.back().text.push_back(line[at]);
+      at += doubled;
+    }
+  }
+  for (Field& field : fields) field.text = std::string(trimmed(field.text));
+  return fields;
+}
+
 int width_of(char32_t c, int han_width) {
   return c < 0x1100 ? 1 : han_width;
+}
+
+/// Words that forms set wide: 项　　目.
+bool is_set_wide(const std::string& first, const std::string& second) {
+  constexpr std::string_view words[] = {"项目", "收入", "支出", "合计", "总计", "小计",
+                                        "栏次", "行次", "金额", "名称", "备注"};
+  return std::find(std::begin(words), std::end(words), first + second) != std::end(words);
+}
+
+std::vector<Field> with_wide_words_joined(std::vector<Field> fields) {
+  std::vector<Field> joined;
+  for (Field& field : fields) {
+    if (!joined.empty() && joined.back().text.size() == 3 && is_set_wide(joined.back().text, field.text)) {
+      joined.back().text += field.text;
+      joined.back().to = field.to;
+    } else {
+      joined.push_back(std::move(field));
+    }
+  }
+  return joined;
 }
 
 /// Fields with two spaces or more between them; a single one splits where a figure ends or begins.
@@ -64,7 +109,7 @@ std::vector<Field> aligned_fields(std::string_view line, int han_width) {
       fields.push_back(std::move(word));
     }
   }
-  return fields;
+  return with_wide_words_joined(std::move(fields));
 }
 
 /// A list's item after a tab, or a paragraph that a tab indents, is no row of a table.
@@ -127,6 +172,8 @@ std::vector<Field> fields_of(std::string_view line, LineShape shape, int han_wid
       return split(line, '\t');
     case LineShape::pipes:
       return pipe_fields(line);
+    case LineShape::commas:
+      return comma_fields(line);
     case LineShape::aligned:
     case LineShape::text:
       return aligned_fields(line, han_width);

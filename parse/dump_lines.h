@@ -1,4 +1,4 @@
-// What the lines of a dump look like, one by one: text, blank, or fields kept apart by tabs, pipes or spaces.
+// What the lines of a dump look like, one by one: text, blank, or fields kept apart by tabs, pipes, commas or spaces.
 #pragma once
 
 #include <string>
@@ -7,7 +7,8 @@
 
 namespace gouji {
 
-enum class LineShape { blank, text, tabs, pipes, aligned };
+/// `commas` is told by neighbouring lines only: see read_shapes.
+enum class LineShape { blank, text, tabs, pipes, commas, aligned };
 
 /// A field and the columns of characters that it takes up.
 struct Field {

@@ -37,7 +37,7 @@ std::vector<Grid> find_grids(const Document& document, Diagnostics& diagnostics)
   for (const Page& page : document.pages) {
     bool is_dump = page.origin == Origin::dump;
     std::vector<Grid> found =
-        is_dump ? find_delimited_grids(page) : grids_of_page(page, table_before(grids, page), diagnostics);
+        is_dump ? find_delimited_grids(page, diagnostics) : grids_of_page(page, table_before(grids, page), diagnostics);
     for (Grid& grid : found) grids.push_back(std::move(grid));
   }
   return grids;

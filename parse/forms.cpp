@@ -61,10 +61,14 @@ Forms read_forms() {
   for (const auto& [name, evidence] : json.at("kinds").items())
     forms.kinds.push_back({kind_named(name), patterns_in(evidence, "never"), weighted_of(evidence.at("title")),
                            weighted_of(evidence.at("header"))});
+  for (const auto& [feature, lines] : json.at("classifications").items())
+    forms.classifications.push_back({feature, patterns_of(lines)});
   forms.entity_endings = names_in(json, "entity_endings");
   forms.labels = patterns_in(json, "labels");
   forms.counters = patterns_in(json, "counters");
   forms.foreign_codes = patterns_in(json, "foreign_codes");
+  forms.header_ends = patterns_in(json, "header_ends");
+  forms.header_leaves = patterns_in(json, "header_leaves");
   forms.remarks = patterns_in(json, "remarks");
   forms.totals = patterns_in(json, "totals");
   forms.form_labels = patterns_in(json, "form_labels");

@@ -18,7 +18,7 @@ struct Weighted {
 };
 
 /// What speaks for a kind: patterns of its title (the best one counts, none where one of `never` matches), patterns of its header texts (each counts once)
-/// and features of the whole table, named `#lanes`, `#functional`, `#economic`, `#indicators`, `#project-funds`.
+/// and features of the whole table, named `#lanes`, `#indicators`, `#project-funds`, and the classification of its lines.
 struct KindEvidence {
   ScheduleKind kind = ScheduleKind::other;
   Patterns never;
@@ -57,12 +57,21 @@ struct Split {
   std::vector<std::string> parts;
 };
 
+/// What the first column of a table's rows looks like where its lines are of one classification: `^2` a code's digit.
+struct Classification {
+  std::string feature;  ///< `#functional`, as the kinds' evidence names it
+  Patterns lines;
+};
+
 struct Forms {
   std::vector<KindEvidence> kinds;
+  std::vector<Classification> classifications;
   std::vector<std::string> entity_endings;  ///< how the names of those end who publish
   Patterns labels;                          ///< headers of columns that hold labels, not figures
   Patterns counters;                        ///< of those, the ones that number lines (行次)
   Patterns foreign_codes;                   ///< of those, the ones whose digits classify no expenditure
+  Patterns header_ends;                     ///< how a whole header ends; one that ends otherwise is wrapped
+  Patterns header_leaves;                   ///< headers that stand for themselves below any other
   Patterns remarks;                         ///< headers of columns that hold neither
   Patterns totals;                          ///< labels of total lines
   Patterns form_labels;                     ///< fields of project targets

@@ -5,6 +5,10 @@
 
 namespace gouji {
 
+/// A list of economic classes that is set in several columns of labels and figures with the same headers is one: the
+/// lines of a lane that goes on beside itself become the first one's, in the first one's columns.
+void join_continued_lanes(Schedule& schedule);
+
 /// Measures of all columns, by their header paths. A column of another year than the schedule's has none, but in
 /// three-public schedules `@previous`.
 void assign_measures(Schedule& schedule);

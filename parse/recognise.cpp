@@ -24,20 +24,31 @@ std::vector<std::string_view> header_texts(const Reading& reading) {
   return texts;
 }
 
-/// `#economic`, `#functional` or nothing, by the class codes of the first rows.
+/// A line's code, or its label without the number before it; empty for digits that are no code.
+std::string_view line_start(const GridView& view, int row) {
+  auto cells = view.printed(row);
+  if (cells.size() < 2) return {};
+  std::string_view text = cells.front()->text;
+  if (text.starts_with('[')) text.remove_prefix(1);
+  bool digit = text.substr(0, 1).find_first_of("0123456789") != std::string_view::npos;
+  bool code = text.size() >= 3 && is_digits(text.substr(0, 3));
+  if (digit && code) return text;
+  text.remove_prefix(ordinal_length(text));
+  return digit && ordinal_length(cells.front()->text) == 0 ? std::string_view() : text;
+}
+
+/// The feature of the classification that most of the first lines are of; empty where two tie.
 std::string_view classification(const Reading& reading) {
-  int economic = 0, functional = 0;
+  const auto& known = forms().classifications;
+  std::vector<int> counts(known.size(), 0);
   int end = std::min(reading.body.end, reading.body.begin + rows_looked_at);
   for (int row = reading.body.begin; row < end; ++row) {
-    auto cells = reading.view->printed(row);
-    if (cells.empty() || cells.front()->text.size() < 3) continue;
-    std::string_view code = std::string_view(cells.front()->text).substr(0, 3);
-    if (!is_digits(code) || cells.size() < 2) continue;
-    if (code.front() == '3' || code.front() == '5') ++economic;
-    if (code.front() == '2') ++functional;
+    std::string_view start = line_start(*reading.view, row);
+    for (std::size_t i = 0; i < known.size() && !start.empty(); ++i) counts[i] += any_matches(known[i].lines, start);
   }
-  if (economic > functional) return "#economic";
-  return functional > economic ? "#functional" : "";
+  auto most = std::max_element(counts.begin(), counts.end());
+  bool decided = most != counts.end() && *most > 0 && std::count(counts.begin(), counts.end(), *most) == 1;
+  return decided ? std::string_view(known[static_cast<std::size_t>(most - counts.begin())].feature) : "";
 }
 
 std::vector<std::string_view> evidence_of(const Reading& reading) {

@@ -46,10 +46,11 @@ void read_label_cell(const ViewCell& cell, const LabelColumn& column, int positi
     return;
   }
   if (cell.content != Content::text) return;
-  std::size_t digits = column.codes ? leading_code_length(cell.text) : 0;
-  if (digits == 0 || !counts_as_code(digits, label, position)) return add_name(label, printed_text(cell), column.named);
-  add_code(label, cell.text.substr(0, digits), position);
-  std::size_t behind = normalise(cell.cell->text).origin[digits];
+  LeadingCode code = column.codes ? leading_code(cell.text) : LeadingCode{};
+  if (code.digits.empty() || !counts_as_code(code.digits.size(), label, position))
+    return add_name(label, printed_text(cell), column.named);
+  add_code(label, std::string(code.digits), position);
+  std::size_t behind = normalise(cell.cell->text).origin[code.name];
   add_name(label, without_space(std::string_view(cell.cell->text).substr(behind)), column.named);
 }
 

@@ -173,6 +173,7 @@ class Recogniser {
   void close() {
     if (!open_) return;
     Schedule& schedule = open_->schedule;
+    join_continued_lanes(schedule);
     assign_measures(schedule);
     assign_roles(schedule);
     name_unheaded_columns(schedule);

@@ -102,14 +102,27 @@ bool has_secret_items(const Filing& filing) {
   return false;
 }
 
+bool has_column(const Filing& filing, ScheduleKind kind, const char* measure) {
+  for (int index : schedules_of_kind(filing, kind))
+    if (filing.schedules[index].column_of(measure) >= 0) return true;
+  return false;
+}
+
+/// A revenue schedule whose total counts what was carried over, and that has no column for the year's own income.
+bool counts_balance_as_revenue(const Filing& filing) {
+  bool balance = prints_amount(filing, ScheduleKind::revenue, "opening") ||
+                 prints_amount(filing, ScheduleKind::revenue, "surplus_used");
+  return balance && !has_column(filing, ScheduleKind::revenue, "income");
+}
+
 struct Condition {
   const char* name;
   bool (*holds)(const Filing&);
   Message reason;
 };
 
-const std::array<Condition, 7>& conditions() {
-  static const std::array<Condition, 7> list = {{
+const std::array<Condition, 8>& conditions() {
+  static const std::array<Condition, 8> list = {{
       {"other-resources",
        has_other_resources,
        {"另有事业、经营等财政拨款以外的资金", "there is money beside the appropriation"}},
@@ -120,6 +133,9 @@ const std::array<Condition, 7>& conditions() {
        has_unsplit_balance,
        {"年初结转和结余没有按资金分列", "the opening balance is not split among the funds"}},
       {"secret-items", has_secret_items, {"部分涉密内容不公开", "secret items are left out"}},
+      {"balance-in-revenue",
+       counts_balance_as_revenue,
+       {"收入表合计含上年结转等，口径不同", "the revenue schedule's total includes balances"}},
       {"other-funds",
        has_other_funds,
        {"一般公共预算不是唯一的资金", "the general public budget is not the only fund"}},

@@ -44,6 +44,10 @@ struct Ends {
   bool ended = false;       ///< ends with a mark that ends a sentence or a clause of a list
   bool stopped = false;     ///< ends with one that ends a sentence
   bool unfinished = false;  ///< ends in the middle of a clause
+  bool unit = false;        ///< begins with the unit of an amount
+  bool digit = false;       ///< begins with a digit
+  bool amount = false;      ///< ends with an amount that lacks its unit
+  bool half_group = false;  ///< ends between a separator of thousands and the third digit behind it
   double first_token = 1;   ///< characters that cannot be broken at its beginning
 };
 
@@ -72,6 +76,29 @@ double first_token(const std::u32string& text) {
   return width;
 }
 
+bool is_digit(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
+}
+
+/// 1,2 and 1,23 at the end of a line.
+bool ends_in_group(std::string_view text) {
+  std::size_t comma = text.rfind(',');
+  if (comma == std::string_view::npos || comma == 0 || comma + 1 == text.size() || text.size() - comma > 3)
+    return false;
+  std::string_view digits = text.substr(comma + 1);
+  return digits.find_first_not_of("0123456789") == std::string_view::npos &&
+         is_digit(static_cast<unsigned char>(text[comma - 1]));
+}
+
+/// What an amount that a line break parts has on either side of it.
+void read_amount_ends(const TextLine& line, const std::u32string& begin, char32_t last, Ends& ends) {
+  std::u32string_view head = begin;
+  ends.unit = head.starts_with(U"元") || head.starts_with(U"万元") || head.starts_with(U"亿元");
+  ends.digit = !head.empty() && is_digit(head.front());
+  ends.amount = is_digit(last) || is_one_of(last, U"万亿");
+  ends.half_group = ends_in_group(line.text);
+}
+
 Ends ends_of(const TextLine& line) {
   Ends ends;
   std::string_view head = std::string_view(line.text).substr(0, 96);
@@ -84,6 +111,7 @@ Ends ends_of(const TextLine& line) {
   bool digit = last >= U'0' && last <= U'9' && line.right - line.left > longest_short_line;
   ends.unfinished = is_one_of(last, U"，、（“,(") || digit;
   ends.first_token = first_token(begin);
+  read_amount_ends(line, begin, last, ends);
   return ends;
 }
 
@@ -249,8 +277,14 @@ class Joiner {
     return number && number.ordinal > 1 && ordinals_[number.depth] + 1 == number.ordinal;
   }
 
+  /// True where the line break stands inside an amount.
+  bool parts_amount(std::size_t i) const {
+    const Ends &before = ends_[i - 1], &here = ends_[i];
+    return (before.amount && here.unit) || (before.half_group && here.digit);
+  }
+
   bool begins_paragraph(std::size_t i) const {
-    if (ends_[i].closes) return false;
+    if (ends_[i].closes || parts_amount(i)) return false;
     const TextLine& line = lines_[i];
     if (line.cut_off || is_next_entry(i)) return true;
     if (!layout_.wrapped(line)) return !ends_[i - 1].unfinished || ends_[i].number;

@@ -13,7 +13,8 @@ std::vector<Grid> grids_of(const std::vector<std::string>& lines) {
   Page page;
   page.origin = Origin::dump;
   page.dump_lines = lines;
-  return find_delimited_grids(page);
+  Diagnostics diagnostics;
+  return find_delimited_grids(page, diagnostics);
 }
 
 std::string row_of(const Grid& grid, int row) {

@@ -16,6 +16,18 @@ TEST_CASE("a code before a name in its cell is told from numbers that are none")
   CHECK(leading_code_length("2010301") == 0);
 }
 
+TEST_CASE("marks that set a code apart from its name") {
+  for (const char* label : {"[2010301]行政运行", "【2010301】行政运行", "2010301-行政运行", "2010301行政运行"}) {
+    std::string_view text = label;
+    LeadingCode code = leading_code(text);
+    CHECK(code.digits == "2010301");
+    CHECK(text.substr(code.name) == "行政运行");
+  }
+  CHECK(leading_code("2024-行政运行").digits.empty());
+  CHECK(leading_code("[一]行政运行").digits.empty());
+  CHECK(leading_code("1-行政运行").digits.empty());
+}
+
 TEST_CASE("codes are joined and padded to 3/2/2 digits") {
   struct Case {
     std::vector<CodePart> parts;

@@ -14,7 +14,8 @@ std::vector<Grid> grids_of(const std::string& text) {
   page.origin = Origin::dump;
   std::istringstream stream(text);
   for (std::string line; std::getline(stream, line);) page.dump_lines.push_back(line);
-  return find_delimited_grids(page);
+  Diagnostics diagnostics;
+  return find_delimited_grids(page, diagnostics);
 }
 
 std::string row_of(const Grid& grid, int row) {

@@ -31,6 +31,12 @@ TEST_CASE("a line of a dump is a paragraph, unless it goes on with a closing mar
                                       "包括人员经费、公用经费。"});
 }
 
+TEST_CASE("a line break inside an amount ends no paragraph") {
+  Narrative narrative =
+      read_narrative(dump_of({"基本支出24,558.18万", "元。", "项目支出1,2", "34.50万元。", "共3项"}), {});
+  CHECK(originals(narrative) == Texts{"基本支出24,558.18万元。", "项目支出1,234.50万元。", "共3项"});
+}
+
 TEST_CASE("a dump that was wrapped by width is joined by width") {
   Narrative narrative = read_narrative(dump_of({
                                            "（一）本单位2021年度总收入581.45万元，其中本年收入39",

@@ -161,3 +161,33 @@ TEST_CASE("a dump's header that lost its blanks") {
         "201 一般公共服务支出 支出预算/合计=9.00 支出预算/基本支出=9.00\n"
         "20103 政府办公厅事务 支出预算/合计=9.00 支出预算/基本支出=9.00\n");
 }
+
+TEST_CASE("basic expenditure by the government's economic classes is told by its codes from a department's") {
+  Grid government = drawn({{"2025年一般公共预算基本支出预算表", "单位：万元"}, R"(
+    科目编码 | 科目名称 | 预算数
+    501 | 机关工资福利支出 | 9.00
+    50101 | 工资奖金津补贴 | 9.00
+    合计 | < | 9.00
+  )"});
+  CHECK(only(government).kind == ScheduleKind::other);
+  Grid department = drawn({{"2025年一般公共预算基本支出预算表", "单位：万元"}, R"(
+    科目编码 | 科目名称 | 预算数
+    301 | 工资福利支出 | 9.00
+    30101 | 基本工资 | 9.00
+    合计 | < | 9.00
+  )"});
+  CHECK(only(department).kind == ScheduleKind::basic_economic);
+}
+
+TEST_CASE("operating expenditure that goes on in a third pair of columns is one list") {
+  Schedule schedule = only(drawn({{"一般公共预算财政拨款基本支出决算表", "单位：万元"}, R"(
+    人员经费 | < | < | 公用经费 | < | < | < | < | <
+    科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数
+    301 | 工资福利支出 | 9.00 | 302 | 商品和服务支出 | 3.00 | 30217 | 公务接待费 | 1.00
+    30101 | 基本工资 | 9.00 | 30201 | 办公费 | 2.00 | | |
+  )"}));
+  const ScheduleLine* reception = schedule.line_with_code("30217");
+  REQUIRE(reception != nullptr);
+  CHECK(reception->lane == 1);
+  CHECK(reception->figures.front().column == schedule.line_with_code("302")->figures.front().column);
+}

@@ -1,0 +1,107 @@
+#include "parse/aligned_header.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "parse/forms.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t longest_rest = 6;  // bytes: two characters that a line break left over
+
+bool has_figure(const std::vector<Field>& row) {
+  return std::any_of(row.begin(), row.end(), [](const Field& f) { return is_figure(f.text); });
+}
+
+/// The words of a field, each where it stands.
+std::vector<Field> words_of(const Field& field, int han_width) {
+  std::vector<Field> words;
+  int column = field.from;
+  bool in_word = false;
+  for (char32_t c : to_utf32(field.text)) {
+    int width = c < 0x1100 ? 1 : han_width;
+    if (c != U' ' && !in_word) words.push_back({"", column, column});
+    in_word = c != U' ';
+    column += width;
+    if (!in_word) continue;
+    words.back().text += to_utf8(c);
+    words.back().to = column;
+  }
+  return words;
+}
+
+/// True where each of the words lies over a column of its own.
+bool part_columns(const std::vector<Field>& words, const std::vector<ColumnRange>& columns) {
+  int last = -1;
+  for (const Field& word : words) {
+    ColumnSpan span = span_of(word, columns, false);
+    if (span.first <= last) return false;
+    last = span.last;
+  }
+  return words.size() > 1;
+}
+
+std::vector<Field> parted(const std::vector<Field>& row, const Alignment& alignment) {
+  std::vector<Field> fields;
+  for (const Field& field : row) {
+    auto words = words_of(field, alignment.han_width);
+    if (part_columns(words, alignment.columns))
+      fields.insert(fields.end(), words.begin(), words.end());
+    else
+      fields.push_back(field);
+  }
+  return fields;
+}
+
+/// True where the lower text goes on with the name that the upper one begins.
+bool goes_on(const std::string& upper, const std::string& lower) {
+  std::string above = normalised(upper), below = normalised(lower);
+  if (any_matches(forms().header_leaves, below)) return false;
+  return !any_matches(forms().header_ends, above) || below.size() <= longest_rest || below.starts_with(')');
+}
+
+/// The cells over one column alone, from the top, wrapped names put together; `cells` loses what is joined to another.
+void join_pieces(std::vector<HeaderCell>& cells, int column, int last_row) {
+  std::size_t open = cells.size();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].span.first != column || cells[i].span.last != column) continue;
+    if (open < cells.size() && goes_on(cells[open].text, cells[i].text)) {
+      cells[i].text = cells[open].text + cells[i].text;
+      cells[open].text.clear();
+    }
+    open = i;
+  }
+  auto taken = [&](const HeaderCell& cell) {
+    return cell.row == last_row && cell.span.first <= column && cell.span.last >= column;
+  };
+  if (open < cells.size() && std::none_of(cells.begin(), cells.end(), taken)) cells[open].row = last_row;
+}
+
+}  // namespace
+
+int header_length(const Alignment& alignment) {
+  auto body = std::find_if(alignment.rows.begin(), alignment.rows.end(), has_figure);
+  return body == alignment.rows.end() ? 0 : static_cast<int>(body - alignment.rows.begin());
+}
+
+std::vector<HeaderCell> header_cells(const Alignment& alignment, int rows) {
+  std::vector<HeaderCell> cells;
+  for (int row = 0; row < rows; ++row) {
+    auto fields = parted(alignment.rows[static_cast<std::size_t>(row)], alignment);
+    auto spans = spans_of(fields, alignment.columns);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      bool same = i > 0 && spans[i].first <= cells.back().span.last && cells.back().row == row;
+      if (same)
+        cells.back().text += fields[i].text;
+      else
+        cells.push_back({fields[i].text, row, spans[i]});
+    }
+  }
+  for (int column = 0; column < static_cast<int>(alignment.columns.size()); ++column)
+    join_pieces(cells, column, rows - 1);
+  std::erase_if(cells, [](const HeaderCell& cell) { return cell.text.empty(); });
+  return cells;
+}
+
+}  // namespace gouji

@@ -1,0 +1,1 @@
+"""Filings of towns that do not exist in the forms that other provinces and governments print, for measuring."""
