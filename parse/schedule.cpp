@@ -50,10 +50,14 @@ const ScheduleLine* Schedule::line_of(std::string_view role, int lane) const {
   return nullptr;
 }
 
+void Schedule::index_codes() {
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (!lines[i].code.empty()) first_of_code.emplace(lines[i].code, static_cast<int>(i));
+}
+
 const ScheduleLine* Schedule::line_with_code(std::string_view code) const {
-  for (const ScheduleLine& line : lines)
-    if (line.code == code) return &line;
-  return nullptr;
+  auto found = first_of_code.find(code);
+  return found == first_of_code.end() ? nullptr : &lines[found->second];
 }
 
 bool Schedule::has_figures() const {

@@ -1,6 +1,8 @@
 // A schedule (表): a table of a known kind, its lines with codes and its columns with their meaning.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -109,6 +111,8 @@ struct Schedule {
   std::vector<ScheduleLine> lines;
   std::vector<FormField> fields;  ///< forms only
   std::vector<PlacedText> notes;  ///< the text under it
+  /// The first line of each code; filled when the lines are complete.
+  std::map<std::string, int, std::less<>> first_of_code;
   bool declared_empty = false;    ///< a note says that it is an empty table
   PlacedText empty_note;          ///< that note
 
@@ -116,6 +120,7 @@ struct Schedule {
   int column_of(std::string_view measure, int lane = -1) const;
   /// First line of a role, in a lane (any for -1); nullptr where there is none.
   const ScheduleLine* line_of(std::string_view role, int lane = -1) const;
+  void index_codes();
   /// First line of a code; nullptr where there is none.
   const ScheduleLine* line_with_code(std::string_view code) const;
   bool has_figures() const;

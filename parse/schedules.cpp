@@ -179,6 +179,7 @@ class Recogniser {
     name_unheaded_columns(schedule);
     assign_amounts(schedule);
     settle_emptiness(schedule);
+    schedule.index_codes();
     if (schedule.unit == Unit::none && schedule.has_figures()) report_without_unit(schedule);
     schedules_.push_back(std::move(schedule));
     open_.reset();

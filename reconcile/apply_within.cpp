@@ -9,18 +9,25 @@ using namespace reasons;
 
 /// For each line of the parents' level, itself and its children: the lines of the next level that is printed below it.
 static std::vector<std::vector<int>> families_of(const Schedule& schedule, int level) {
+  std::vector<std::pair<std::string_view, int>> by_code;
+  for (int line = 0; line < static_cast<int>(schedule.lines.size()); ++line)
+    if (!schedule.lines[line].code.empty()) by_code.emplace_back(schedule.lines[line].code, line);
+  std::sort(by_code.begin(), by_code.end());
   std::vector<std::vector<int>> families;
   for (int parent = 0; parent < static_cast<int>(schedule.lines.size()); ++parent) {
     const ScheduleLine& line = schedule.lines[parent];
     if (line.code.empty() || line.level != level) continue;
-    std::vector<int> family{parent};
+    const auto first = std::lower_bound(by_code.begin(), by_code.end(), std::pair(std::string_view(line.code), -1));
+    auto last = first;
     int below = 9;
-    for (const ScheduleLine& child : schedule.lines)
-      if (child.level > level && child.code.starts_with(line.code)) below = std::min(below, child.level);
-    for (int child = 0; child < static_cast<int>(schedule.lines.size()); ++child)
-      if (schedule.lines[child].level == below && schedule.lines[child].code.starts_with(line.code))
-        family.push_back(child);
-    families.push_back(std::move(family));
+    for (; last != by_code.end() && last->first.starts_with(line.code); ++last)
+      if (int child = schedule.lines[last->second].level; child > level) below = std::min(below, child);
+    std::vector<int> children;
+    for (auto child = first; child != last; ++child)
+      if (schedule.lines[child->second].level == below) children.push_back(child->second);
+    std::sort(children.begin(), children.end());
+    families.push_back({parent});
+    families.back().insert(families.back().end(), children.begin(), children.end());
   }
   return families;
 }

@@ -19,7 +19,10 @@ std::string cell_name(const Filing& filing, const ScheduleCell& cell) {
 
 }  // namespace
 
-Binder::Binder(const Filing& filing) : filing_(filing), items_(filing), bindings_(filing.claims.size()) {
+Binder::Binder(const Filing& filing)
+    : filing_(filing), items_(filing), bindings_(filing.claims.size()), named_parts_(filing.claims.size()) {
+  for (std::size_t i = 0; i < filing.claims.size(); ++i)
+    if (filing.claims[i].whole >= 0) named_parts_[filing.claims[i].whole].push_back(static_cast<int>(i));
   name_subjects();
 }
 

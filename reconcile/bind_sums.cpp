@@ -82,10 +82,8 @@ std::vector<int> Binder::parts_up_to_sum(int total) const {
 std::vector<int> Binder::listed_parts(int total) const {
   std::vector<int> parts = parts_up_to_sum(total);
   if (!parts.empty()) return parts;
-  for (std::size_t i = 0; i < filing_.claims.size(); ++i)
-    if (filing_.claims[i].whole == total && is_sum_of_money(filing_.claims[i]) &&
-        !says_sum(filing_, static_cast<int>(i)))
-      parts.push_back(static_cast<int>(i));
+  for (int part : named_parts_[total])
+    if (is_sum_of_money(filing_.claims[part]) && !says_sum(filing_, part)) parts.push_back(part);
   return parts;
 }
 

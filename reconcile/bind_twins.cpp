@@ -1,6 +1,8 @@
 // Repeated statements of the same thing, and changes that must be the same.
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 #include "reconcile/agreement.h"
 #include "reconcile/bind_words.h"
@@ -13,6 +15,22 @@ bool same_chain(const ItemChain& one, const ItemChain& other) {
   return item_key(one.item_name) == item_key(other.item_name) &&
          item_key(one.group_name) == item_key(other.group_name) &&
          item_key(one.class_name) == item_key(other.class_name);
+}
+
+using AmountKey = std::pair<std::int64_t, std::int64_t>;
+using ClaimsByAmount = std::map<AmountKey, std::vector<int>>;
+
+AmountKey key_of(Amount amount) {
+  return {amount.fen, amount.ulp};
+}
+
+/// The claims that are wanted, in their order, by what they state.
+template <typename Wanted>
+ClaimsByAmount by_amount(const Filing& filing, Wanted wanted) {
+  ClaimsByAmount claims;
+  for (std::size_t i = 0; i < filing.claims.size(); ++i)
+    if (wanted(filing.claims[i])) claims[key_of(*filing.claims[i].amount)].push_back(static_cast<int>(i));
+  return claims;
 }
 
 bool same_base(const Claim& one, const Claim& other) {
@@ -35,13 +53,13 @@ bool Binder::are_twins(int one, int other) const {
 }
 
 void Binder::bind_to_twins() {
+  const ClaimsByAmount sums = by_amount(filing_, is_sum_of_money);
   for (std::size_t i = 0; i < filing_.claims.size(); ++i) {
     if (!is_sum_of_money(filing_.claims[i]) || bindings_[i].verdict != Verdict::unverifiable) continue;
-    for (std::size_t j = 0; j < filing_.claims.size(); ++j) {
-      if (i == j || !is_sum_of_money(filing_.claims[j])) continue;
-      if (*filing_.claims[i].amount != *filing_.claims[j].amount) continue;
-      if (!are_twins(static_cast<int>(i), static_cast<int>(j))) continue;
-      bind_to_claim(static_cast<int>(i), static_cast<int>(j), Verdict::ok);
+    const int index = static_cast<int>(i);
+    for (int other : sums.at(key_of(*filing_.claims[i].amount))) {
+      if (index == other || !are_twins(index, other)) continue;
+      bind_to_claim(index, other, Verdict::ok);
       break;
     }
   }
@@ -65,6 +83,8 @@ bool Binder::changes_agree(int one, int other) const {
 }
 
 void Binder::bind_changes() {
+  const ClaimsByAmount changes =
+      by_amount(filing_, [](const Claim& claim) { return claim.kind == ClaimKind::change && claim.amount; });
   for (std::size_t i = 0; i < filing_.claims.size(); ++i) {
     const Claim& claim = filing_.claims[i];
     if (claim.kind != ClaimKind::change || !claim.amount || claim.of < 0) continue;
@@ -76,10 +96,11 @@ void Binder::bind_changes() {
       bindings_[i].counterpart = bindings_[claim.of].counterpart;
       continue;
     }
-    for (std::size_t j = 0; j < filing_.claims.size() && bindings_[i].verdict == Verdict::unverifiable; ++j)
-      if (i != j && filing_.claims[j].kind == ClaimKind::change &&
-          changes_agree(static_cast<int>(i), static_cast<int>(j)))
-        bind_to_claim(static_cast<int>(i), static_cast<int>(j), Verdict::ok);
+    const int index = static_cast<int>(i);
+    for (int other : changes.at(key_of(*claim.amount))) {
+      if (bindings_[i].verdict != Verdict::unverifiable) break;
+      if (index != other && changes_agree(index, other)) bind_to_claim(index, other, Verdict::ok);
+    }
   }
 }
 

@@ -80,6 +80,7 @@ class Binder {
   const Filing& filing_;
   ItemIndex items_;
   std::vector<Binding> bindings_;
+  std::vector<std::vector<int>> named_parts_;  ///< the claims of which each is the whole
 };
 
 /// The measure that an item's claim is of, by its words; nothing where the figure is not of the item itself.

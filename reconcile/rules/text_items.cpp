@@ -1,5 +1,6 @@
 // W3, W4, W5: what an item's paragraph says of its own item: its names, what the money is for, why it changed.
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "reconcile/codebook.h"
@@ -44,15 +45,26 @@ std::string without_tail(std::string words, std::initializer_list<std::string_vi
   return words;
 }
 
-/// An earlier paragraph whose item these words name, while they do not name their own; nullptr for none.
-const ItemParagraph* copied_from(const std::vector<ItemParagraph>& all, std::size_t own, const std::string& words) {
+/// The paragraphs by the names of their items.
+using ItemNames = std::map<std::string, std::vector<std::size_t>>;
+
+ItemNames item_names(const std::vector<ItemParagraph>& all) {
+  ItemNames names;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (const std::string& name : names_of(all[i].item)) names[name].push_back(i);
+  return names;
+}
+
+/// The nearest earlier paragraph whose item these words name, while they do not name their own; nullptr for none.
+const ItemParagraph* copied_from(const std::vector<ItemParagraph>& all, const ItemNames& names, std::size_t own,
+                                 const std::string& words) {
+  auto named = names.find(words);
+  if (named == names.end()) return nullptr;
   std::vector<std::string> mine = names_of(all[own].item);
   if (std::find(mine.begin(), mine.end(), words) != mine.end()) return nullptr;
-  for (std::size_t i = own; i-- > 0;) {
-    std::vector<std::string> theirs = names_of(all[i].item);
-    if (theirs.front() == mine.front()) continue;
-    if (std::find(theirs.begin(), theirs.end(), words) != theirs.end()) return &all[i];
-  }
+  auto earlier = std::lower_bound(named->second.begin(), named->second.end(), own);
+  while (earlier != named->second.begin())
+    if (const ItemParagraph& other = all[*--earlier]; names_of(other.item).front() != mine.front()) return &other;
   return nullptr;
 }
 
@@ -191,12 +203,13 @@ void check_purposes(const Context& context, Verification& out) {
   std::size_t before = out.ledger.size();
   const Filing& filing = context.filing;
   std::vector<ItemParagraph> all = item_paragraphs(filing);
+  const ItemNames names = item_names(all);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::string& text = text_of_passage(filing, all[i].passage);
     Span span = after(text, "主要用于", {"。", "；", "，"});
     if (span.empty()) continue;
     std::string words = without_tail(text.substr(span.begin, span.end - span.begin), {"等", "方面的", "工作", "经费"});
-    const ItemParagraph* other = copied_from(all, i, words);
+    const ItemParagraph* other = copied_from(all, names, i, words);
     out.ledger.push_back(
         decided("W4", other != nullptr ? Outcome::fail : Outcome::pass, names_of(all[i].item).front()));
     if (other != nullptr) report_copy(filing, "W4", all[i], *other, {text.find("主要用于"), span.end}, out);
@@ -209,13 +222,14 @@ void check_reasons(const Context& context, Verification& out) {
   std::size_t before = out.ledger.size();
   const Filing& filing = context.filing;
   std::vector<ItemParagraph> all = item_paragraphs(filing);
+  const ItemNames names = item_names(all);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::string& text = text_of_passage(filing, all[i].passage);
     Span span = after(text, "主要原因", {"。", "；"});
     if (span.empty()) continue;
     std::string reason = text.substr(span.begin, span.end - span.begin);
     std::string words = without_tail(reason, {"增加", "减少", "经费", "的"});
-    const ItemParagraph* other = copied_from(all, i, words);
+    const ItemParagraph* other = copied_from(all, names, i, words);
     if (other != nullptr) out.ledger.push_back(decided("W5", Outcome::fail, names_of(all[i].item).front()));
     if (other != nullptr)
       report_copy(filing, "W5", all[i], *other, {text.find("主要原因"), span.end}, out);
