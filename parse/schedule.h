@@ -113,8 +113,8 @@ struct Schedule {
   std::vector<PlacedText> notes;  ///< the text under it
   /// The first line of each code; filled when the lines are complete.
   std::map<std::string, int, std::less<>> first_of_code;
-  bool declared_empty = false;    ///< a note says that it is an empty table
-  PlacedText empty_note;          ///< that note
+  bool declared_empty = false;  ///< a note says that it is an empty table
+  PlacedText empty_note;        ///< that note
 
   /// First column of a measure, in a lane (any lane for -1); -1 where there is none.
   int column_of(std::string_view measure, int lane = -1) const;
