@@ -60,7 +60,9 @@ TEST_CASE("only a class that is listed in full says that a code is none") {
 
 TEST_CASE("the rows: every parent is there, and no code has two names in a year") {
   for (const char* file : {"functional_codes.csv", "economic_codes.csv"})
-    for (const auto& [code, rows] : rows_of(file)) {
+    for (const auto& entry : rows_of(file)) {
+      const auto& code = entry.first;
+      const auto& rows = entry.second;
       CAPTURE(code);
       if (code.size() > 3) CHECK_FALSE(book().names_of(code.substr(0, code.size() - 2)).empty());
       for (int year = 2005; year < 2035; ++year) {
