@@ -11,11 +11,16 @@ namespace {
 constexpr std::array<std::string_view, 8> clause_marks = {"，", "；", "。", "！", "？", ":", "、", "："};
 constexpr std::array<std::string_view, 4> sentence_marks = {"；", "。", "！", "？"};
 
+/// Behind the last of the marks; read backwards, since it is near the end.
 std::size_t after_last(std::string_view text, const auto& marks) {
-  std::size_t begin = 0;
-  for (std::string_view mark : marks)
-    if (std::size_t at = text.rfind(mark); at != text.npos) begin = std::max(begin, at + mark.size());
-  return begin;
+  for (std::size_t at = text.size(); at-- > 0;) {
+    const bool inside_character = (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    if (inside_character) continue;
+    const std::string_view rest = text.substr(at);
+    for (std::string_view mark : marks)
+      if (rest.starts_with(mark)) return at + mark.size();
+  }
+  return 0;
 }
 
 /// What a figure without a phase is of: what the filing is of.

@@ -23,7 +23,7 @@ namespace {
 using Json = nlohmann::json;
 
 struct Phrase {
-  std::unique_ptr<RE2> pattern, unless;
+  std::string pattern, unless;  ///< compiled where the phrase is met: most filings have none of them
   Message message;
 };
 
@@ -33,21 +33,13 @@ struct PhraseList {
   std::unique_ptr<RE2::Set> any;
 };
 
-std::unique_ptr<RE2> compiled(const std::string& pattern) {
-  auto re = std::make_unique<RE2>(pattern, RE2::Quiet);
-  if (!re->ok()) throw std::logic_error("phrases.json: " + pattern + ": " + re->error());
-  return re;
-}
-
 std::map<std::string, PhraseList, std::less<>> read_lists() {
   std::map<std::string, PhraseList, std::less<>> lists;
   for (const Json& json : Json::parse(data::phrases)) {
     PhraseList& list = lists[json.at("rule").get<std::string>()];
     if (list.any == nullptr) list.any = std::make_unique<RE2::Set>(RE2::Quiet, RE2::UNANCHORED);
-    const std::string pattern = json.at("pattern");
-    if (list.any->Add(pattern, nullptr) < 0) throw std::logic_error("phrases.json: " + pattern);
-    Phrase phrase{compiled(pattern), nullptr, {json.at("zh"), json.at("en")}};
-    if (json.contains("unless")) phrase.unless = compiled(json.at("unless"));
+    Phrase phrase{json.at("pattern"), json.value("unless", ""), {json.at("zh"), json.at("en")}};
+    if (list.any->Add(phrase.pattern, nullptr) < 0) throw std::logic_error("phrases.json: " + phrase.pattern);
     list.phrases.push_back(std::move(phrase));
   }
   for (auto& [rule, list] : lists)
@@ -82,16 +74,17 @@ PhraseMatch quoted(std::string_view text, const PhraseMatch& match) {
 }
 
 void find_all(std::string_view text, int index, const Phrase& phrase, std::vector<PhraseMatch>& found) {
-  const int group = phrase.pattern->NumberOfCapturingGroups() == 1 ? 1 : 0;
+  const RE2 pattern(phrase.pattern, RE2::Quiet), unless(phrase.unless, RE2::Quiet);
+  const int group = pattern.NumberOfCapturingGroups() == 1 ? 1 : 0;
   std::vector<re2::StringPiece> groups(2);
   const re2::StringPiece whole(text.data(), text.size());
-  for (std::size_t at = 0; phrase.pattern->Match(whole, at, text.size(), RE2::UNANCHORED, groups.data(), group + 1);) {
+  for (std::size_t at = 0; pattern.Match(whole, at, text.size(), RE2::UNANCHORED, groups.data(), group + 1);) {
     const std::size_t begin = static_cast<std::size_t>(groups[group].data() - text.data());
     const PhraseMatch match{index, begin, begin + groups[group].size()};
     at = std::max(match.end, at + 1);
     const PhraseMatch around = quoted(text, match);
     const re2::StringPiece clause(text.data() + around.begin, around.end - around.begin);
-    if (phrase.unless == nullptr || !RE2::PartialMatch(clause, *phrase.unless)) found.push_back(match);
+    if (phrase.unless.empty() || !RE2::PartialMatch(clause, unless)) found.push_back(match);
   }
 }
 
