@@ -170,9 +170,9 @@ bool fits(const GridView& view, int row, const std::vector<LaneColumns>& lanes) 
 
 /// Rows that stand under `lanes` and stretches that do not, whose columns their content tells. A stretch goes on as long
 /// as it can: a total fits under many lanes.
-std::vector<Run> runs_that_fit(const Reading& first, const GridView& view, RowRange rows,
-                               const std::vector<LaneColumns>& lanes) {
-  std::vector<Run> runs;
+std::vector<RowRun> runs_that_fit(const Reading& first, const GridView& view, RowRange rows,
+                                  const std::vector<LaneColumns>& lanes) {
+  std::vector<RowRun> runs;
   for (int row = rows.begin; row < rows.end;) {
     int end = row;
     while (end < rows.end && fits(view, end, lanes)) ++end;
@@ -204,15 +204,15 @@ bool fits_under(const Reading& first, const Reading& next) {
   return false;
 }
 
-std::vector<Run> matched_runs(const Reading& first, const Reading& next) {
-  std::vector<Run> runs;
+std::vector<RowRun> matched_runs(const Reading& first, const Reading& next) {
+  std::vector<RowRun> runs;
   for (RowRange rows : runs_of_equal_width(*next.view, next.headed() ? next.body : next.rows)) {
     auto lanes = lanes_for(first, next, rows);
     if (next.view->grid().source != GridSource::delimited) {
       runs.push_back({next.view, rows, std::move(lanes)});
       continue;
     }
-    for (Run& run : runs_that_fit(first, *next.view, rows, lanes)) runs.push_back(std::move(run));
+    for (RowRun& run : runs_that_fit(first, *next.view, rows, lanes)) runs.push_back(std::move(run));
   }
   return runs;
 }

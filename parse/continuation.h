@@ -16,6 +16,6 @@ bool fits_under(const Reading& first, const Reading& next);
 
 /// The runs of `next`, each figure column matched to the schedule's columns, which are the figure columns of `first` in
 /// their order, lane by lane. `next` may be `first` itself.
-std::vector<Run> matched_runs(const Reading& first, const Reading& next);
+std::vector<RowRun> matched_runs(const Reading& first, const Reading& next);
 
 }  // namespace gouji

@@ -107,7 +107,7 @@ int level_of_label(std::string_view normal) {
   return chinese ? 1 : 2;
 }
 
-void read_side(const Run& run, int row, int lane, Schedule& schedule) {
+void read_side(const RowRun& run, int row, int lane, Schedule& schedule) {
   const LaneColumns& columns = run.lanes[static_cast<std::size_t>(lane)];
   Label label = read_label(*run.view, row, columns);
   auto figures = read_figures(*run.view, row, columns);
@@ -135,7 +135,7 @@ bool take_note(const GridView& view, int row, Schedule& schedule) {
 
 }  // namespace
 
-void read_lines(const Run& run, Schedule& schedule) {
+void read_lines(const RowRun& run, Schedule& schedule) {
   for (int row = run.rows.begin; row < run.rows.end; ++row) {
     if (is_counter_row(*run.view, row) || take_note(*run.view, row, schedule)) continue;
     for (int lane = 0; lane < static_cast<int>(run.lanes.size()); ++lane) read_side(run, row, lane, schedule);

@@ -23,13 +23,13 @@ struct LaneColumns {
 };
 
 /// Rows of a grid whose columns are known.
-struct Run {
+struct RowRun {
   const GridView* view = nullptr;
   RowRange rows;
   std::vector<LaneColumns> lanes;
 };
 
 /// Adds the lines of the rows, row by row and in a row lane by lane. Notes among the rows go to the schedule's notes.
-void read_lines(const Run& run, Schedule& schedule);
+void read_lines(const RowRun& run, Schedule& schedule);
 
 }  // namespace gouji

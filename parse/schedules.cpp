@@ -165,7 +165,7 @@ class Recogniser {
     if (open_->form)
       read_target_form(*reading.view, reading.rows, schedule);
     else
-      for (const Run& run : matched_runs(open_->first, reading)) read_lines(run, schedule);
+      for (const RowRun& run : matched_runs(open_->first, reading)) read_lines(run, schedule);
     take_unit(reading, open_->form, schedule);
     take_notes(reading, schedule);
   }

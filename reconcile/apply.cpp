@@ -68,12 +68,12 @@ void Application::run() {
   if (!conditions_hold()) return;
   parts_only_ = std::any_of(identity_.parts_when.begin(), identity_.parts_when.end(),
                             [&](const std::string& condition) { return holds(condition, filing_); });
-  if (identity_.pattern == Pattern::places) {
+  if (identity_.pattern == IdentityPattern::places) {
     places();
     return;
   }
   bool any = false;
-  const auto& kinds = identity_.pattern == Pattern::same_code || identity_.pattern == Pattern::same_name
+  const auto& kinds = identity_.pattern == IdentityPattern::same_code || identity_.pattern == IdentityPattern::same_name
                           ? identity_.places.front().schedules
                           : identity_.schedules;
   for (ScheduleKind kind : kinds) {
@@ -84,25 +84,25 @@ void Application::run() {
         continue;
       }
       switch (identity_.pattern) {
-        case Pattern::children:
+        case IdentityPattern::children:
           children(schedule);
           break;
-        case Pattern::top:
+        case IdentityPattern::top:
           top(schedule);
           break;
-        case Pattern::row:
+        case IdentityPattern::row:
           rows(schedule);
           break;
-        case Pattern::lines:
+        case IdentityPattern::lines:
           lines(schedule);
           break;
-        case Pattern::same_code:
+        case IdentityPattern::same_code:
           same_code(schedule);
           break;
-        case Pattern::same_name:
+        case IdentityPattern::same_name:
           same_name(schedule);
           break;
-        case Pattern::places:
+        case IdentityPattern::places:
           break;
       }
     }

@@ -24,7 +24,7 @@ struct Place {
 };
 
 /// What shape of lines and columns an identity is about.
-enum class Pattern {
+enum class IdentityPattern {
   children,   ///< a line with a code = Σ of the lines one level below it, in each column
   top,        ///< 合计 = Σ of the highest level, in each column
   row,        ///< in each line: a column = Σ of others
@@ -36,7 +36,7 @@ enum class Pattern {
 
 struct Identity {
   std::string id;
-  Pattern pattern = Pattern::row;
+  IdentityPattern pattern = IdentityPattern::row;
   Relation relation = Relation::equal;
   FindingKind kind = FindingKind::other;
   Severity severity = Severity::error;

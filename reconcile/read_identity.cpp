@@ -15,13 +15,13 @@ using Json = nlohmann::json;
 template <typename Value, std::size_t count>
 using Names = std::array<std::pair<std::string_view, Value>, count>;
 
-constexpr Names<Pattern, 7> patterns = {{{"children", Pattern::children},
-                                         {"top", Pattern::top},
-                                         {"row", Pattern::row},
-                                         {"lines", Pattern::lines},
-                                         {"places", Pattern::places},
-                                         {"same-code", Pattern::same_code},
-                                         {"same-name", Pattern::same_name}}};
+constexpr Names<IdentityPattern, 7> patterns = {{{"children", IdentityPattern::children},
+                                                 {"top", IdentityPattern::top},
+                                                 {"row", IdentityPattern::row},
+                                                 {"lines", IdentityPattern::lines},
+                                                 {"places", IdentityPattern::places},
+                                                 {"same-code", IdentityPattern::same_code},
+                                                 {"same-name", IdentityPattern::same_name}}};
 
 constexpr Names<Relation, 2> relations = {{{"equal", Relation::equal}, {"at-most", Relation::at_most}}};
 
@@ -100,8 +100,9 @@ void want(const JsonFields& fields, bool there, const char* key) {
   if (!there) fields.fail(key, "这种形式的勾稽缺少此字段", "this pattern wants it");
 }
 
-bool is_of_places(Pattern pattern) {
-  return pattern == Pattern::places || pattern == Pattern::same_code || pattern == Pattern::same_name;
+bool is_of_places(IdentityPattern pattern) {
+  return pattern == IdentityPattern::places || pattern == IdentityPattern::same_code ||
+         pattern == IdentityPattern::same_name;
 }
 
 /// Without these a pattern has nothing to hold against anything.
@@ -111,14 +112,14 @@ void check_shape(const JsonFields& fields, const Identity& identity) {
     return;
   }
   want(fields, !identity.schedules.empty(), "schedules");
-  if (identity.pattern == Pattern::children) return want(fields, identity.level > 0, "level");
+  if (identity.pattern == IdentityPattern::children) return want(fields, identity.level > 0, "level");
   want(fields, !identity.left.empty(), "left");
-  if (identity.pattern != Pattern::top) want(fields, !identity.right.empty(), "right");
+  if (identity.pattern != IdentityPattern::top) want(fields, !identity.right.empty(), "right");
 }
 
 void check_words(const JsonFields& fields, const Identity& identity) {
   if (is_of_places(identity.pattern)) return;
-  auto check = identity.pattern == Pattern::row ? want_measures : want_roles;
+  auto check = identity.pattern == IdentityPattern::row ? want_measures : want_roles;
   check(fields, "left", identity.left);
   check(fields, "right", identity.right);
   check(fields, "required", identity.required);

@@ -56,7 +56,8 @@ TEST_CASE("a tail of rounding is information, not a failure") {
 }
 
 TEST_CASE("every rule has help in both languages") {
-  for (const auto& rule : run_of({with_finding()})["tool"]["driver"]["rules"]) {
+  const auto run = run_of({with_finding()});
+  for (const auto& rule : run["tool"]["driver"]["rules"]) {
     const std::string text = rule["help"]["text"];
     CHECK(text.find("规则") != std::string::npos);
     CHECK(text.find("Rule") != std::string::npos);
