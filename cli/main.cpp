@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "cli/heap.h"
 #include "cli/output.h"
 
 namespace gouji {
@@ -46,6 +47,7 @@ int run(const std::vector<std::string>& words) {
 }  // namespace gouji
 
 int main(int count, char** words) {
+  gouji::take_heap_in_huge_pages();
   gouji::prepare_streams();
   return gouji::run({words + (count > 0 ? 1 : 0), words + count});
 }

@@ -4,8 +4,10 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <stdexcept>
@@ -22,28 +24,47 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// A regular expression that is compiled when it is first asked for.
+class LazyPattern {
+ public:
+  explicit LazyPattern(std::string source) : source_(std::move(source)) {}
+  bool empty() const { return source_.empty(); }
+  const RE2& get() const {
+    std::call_once(once_, [this] { compiled_ = std::make_unique<RE2>(source_, RE2::Quiet); });
+    return *compiled_;
+  }
+
+ private:
+  std::string source_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<RE2> compiled_;
+};
+
 struct Phrase {
-  std::string pattern, unless;  ///< compiled where the phrase is met: most filings have none of them
+  Phrase(const Json& json)
+      : pattern(json.at("pattern")), unless(json.value("unless", "")), message{json.at("zh"), json.at("en")} {}
+  LazyPattern pattern, unless;
   Message message;
 };
 
-/// The phrases of a rule. One pass over a text tells which of them are there; only those are then looked for.
+/// The phrases of a rule. One pass over a text with their hints tells which of them it may hold; most filings hold none
+/// of most, and a phrase that is not met is not even compiled.
 struct PhraseList {
-  std::vector<Phrase> phrases;
-  std::unique_ptr<RE2::Set> any;
+  std::deque<Phrase> phrases;
+  std::unique_ptr<RE2::Set> hints;
 };
 
 std::map<std::string, PhraseList, std::less<>> read_lists() {
   std::map<std::string, PhraseList, std::less<>> lists;
   for (const Json& json : Json::parse(data::phrases)) {
     PhraseList& list = lists[json.at("rule").get<std::string>()];
-    if (list.any == nullptr) list.any = std::make_unique<RE2::Set>(RE2::Quiet, RE2::UNANCHORED);
-    Phrase phrase{json.at("pattern"), json.value("unless", ""), {json.at("zh"), json.at("en")}};
-    if (list.any->Add(phrase.pattern, nullptr) < 0) throw std::logic_error("phrases.json: " + phrase.pattern);
-    list.phrases.push_back(std::move(phrase));
+    if (list.hints == nullptr) list.hints = std::make_unique<RE2::Set>(RE2::Quiet, RE2::UNANCHORED);
+    const auto hint = json.value("hint", json.at("pattern").get<std::string>());
+    if (list.hints->Add(hint, nullptr) < 0) throw std::logic_error("phrases.json: " + hint);
+    list.phrases.emplace_back(json);
   }
   for (auto& [rule, list] : lists)
-    if (!list.any->Compile()) throw std::logic_error("phrases.json: too large: " + rule);
+    if (!list.hints->Compile()) throw std::logic_error("phrases.json: too large: " + rule);
   return lists;
 }
 
@@ -74,7 +95,7 @@ PhraseMatch quoted(std::string_view text, const PhraseMatch& match) {
 }
 
 void find_all(std::string_view text, int index, const Phrase& phrase, std::vector<PhraseMatch>& found) {
-  const RE2 pattern(phrase.pattern, RE2::Quiet), unless(phrase.unless, RE2::Quiet);
+  const RE2& pattern = phrase.pattern.get();
   const int group = pattern.NumberOfCapturingGroups() == 1 ? 1 : 0;
   std::vector<re2::StringPiece> groups(2);
   const re2::StringPiece whole(text.data(), text.size());
@@ -84,7 +105,7 @@ void find_all(std::string_view text, int index, const Phrase& phrase, std::vecto
     at = std::max(match.end, at + 1);
     const PhraseMatch around = quoted(text, match);
     const re2::StringPiece clause(text.data() + around.begin, around.end - around.begin);
-    if (phrase.unless.empty() || !RE2::PartialMatch(clause, unless)) found.push_back(match);
+    if (phrase.unless.empty() || !RE2::PartialMatch(clause, phrase.unless.get())) found.push_back(match);
   }
 }
 
@@ -99,7 +120,7 @@ constexpr std::size_t most_evidence = 60;
 std::vector<PhraseMatch> phrases_in(std::string_view rule, std::string_view normal_text) {
   const PhraseList& list = list_of(rule);
   std::vector<int> there;
-  if (!list.any->Match(re2::StringPiece(normal_text.data(), normal_text.size()), &there)) return {};
+  if (!list.hints->Match(re2::StringPiece(normal_text.data(), normal_text.size()), &there)) return {};
   std::sort(there.begin(), there.end());
   std::vector<PhraseMatch> found;
   for (int index : there) find_all(normal_text, index, list.phrases[index], found);
