@@ -22,6 +22,8 @@ const char* name_of(ErrorCode code) {
       return "encrypted";
     case ErrorCode::no_pages:
       return "no_pages";
+    case ErrorCode::no_text:
+      return "no_text";
     case ErrorCode::undecodable_text:
       return "undecodable_text";
     case ErrorCode::limit:

@@ -17,6 +17,7 @@ enum class ErrorCode {
   damaged,           ///< a PDF that cannot be opened: truncated, broken cross-reference table
   encrypted,         ///< a PDF that wants a password
   no_pages,          ///< a PDF without a page
+  no_text,           ///< a PDF of which no page holds text
   undecodable_text,  ///< a dump in no known encoding
   limit,             ///< a named limit was passed; the detail names it
   output,            ///< standard output or an output file cannot be written

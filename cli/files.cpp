@@ -7,7 +7,9 @@
 namespace gouji {
 
 Document document_at(const std::string& path) {
-  return read_document(read_file(path), path.substr(path.rfind('/') + 1));
+  Document document = read_document(read_file(path), path.substr(path.rfind('/') + 1));
+  refuse_without_text(document);
+  return document;
 }
 
 int each_file(const Call& call, const std::function<void(const std::string&)>& work) {

@@ -26,4 +26,13 @@ Document read_document(std::string_view bytes, const std::string& source, const 
   return document;
 }
 
+void refuse_without_text(const Document& document) {
+  bool pictures = false;  // (a dump's pages have lines and no words; they have no width either)
+  for (const Page& page : document.pages) {
+    if (!page.words.empty() || page.width == 0) return;
+    pictures = pictures || !page.images.empty();
+  }
+  throw pdf_without_text(document.source, static_cast<int>(document.pages.size()), pictures);
+}
+
 }  // namespace gouji

@@ -20,6 +20,9 @@ struct ReadLimits {
 /// no_pages, undecodable_text, limit). `source` names it in messages and facts.
 Document read_document(std::string_view bytes, const std::string& source, const ReadLimits& limits = {});
 
+/// Throws Error (no_text) where no page of a PDF holds a word: there is nothing that could be checked.
+void refuse_without_text(const Document& document);
+
 /// The file's bytes; `-` is standard input. Throws Error (not_found, not_a_file, no_permission, limit).
 std::string read_file(const std::string& path, const ReadLimits& limits = {});
 

@@ -30,6 +30,17 @@ Error pdf_without_pages(const std::string& source) {
           {"请检查该文件是否为完整的公开文件", "Check whether this is the complete published file"}};
 }
 
+Error pdf_without_text(const std::string& source, int pages, bool pictures) {
+  const std::string count = std::to_string(pages);
+  return {ErrorCode::no_text,
+          source,
+          0,
+          {"没有一页有文字（共 " + count + " 页" + (pictures ? "，只有图片" : "") + "），没有读到任何内容",
+           "none of its pages (" + count + ") holds text" + (pictures ? ", only pictures" : "") + ": nothing was read"},
+          {"请向公开单位索取由文档直接导出的 PDF，或先作文字识别（OCR）并核对识别出的数字",
+           "Ask for the PDF that was exported from the document, or put it through OCR first and check the figures"}};
+}
+
 Error too_many_pages(const std::string& source, int pages, int most) {
   const std::string count = std::to_string(pages), limit = std::to_string(most);
   return {ErrorCode::limit,

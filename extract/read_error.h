@@ -13,6 +13,7 @@ Error too_large(const std::string& source, std::size_t most);
 Error damaged_pdf(const std::string& source);
 Error encrypted_pdf(const std::string& source);
 Error pdf_without_pages(const std::string& source);
+Error pdf_without_text(const std::string& source, int pages, bool pictures);
 Error too_many_pages(const std::string& source, int pages, int most);
 
 }  // namespace gouji

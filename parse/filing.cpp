@@ -30,6 +30,15 @@ std::string_view text_of(Scope scope) {
   return "";
 }
 
+namespace {
+
+Diagnostic without_schedule() {
+  return {"no-schedule", 0, "没有认出预算或决算的任何一张表，只检查了文字",
+          "No schedule of a budget or of final accounts was recognised; only the text was checked"};
+}
+
+}  // namespace
+
 Filing parse_filing(const Document& document) {
   Filing filing;
   filing.source = document.source;
@@ -42,6 +51,7 @@ Filing parse_filing(const Document& document) {
   filing.schedules = recognise_schedules(filing.grids, used, filing.diagnostics);
   filing.narrative = read_narrative(document, filing.grids);
   read_metadata(filing);
+  if (filing.schedules.empty()) filing.diagnostics.push_back(without_schedule());
   filing.claims = find_claims(filing.narrative, filing.fiscal_year);
   return filing;
 }

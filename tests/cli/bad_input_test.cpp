@@ -104,19 +104,26 @@ TEST_CASE("a truncated PDF and one with a broken cross-reference table end in 0 
   CHECK((answer.status == 0 || answer.status == 2));
 }
 
-TEST_CASE("pages of images only are read, and said to hold no text") {
+TEST_CASE("a file of pictures only is refused, and a page of pictures among others is named") {
   Workplace place;
   SmallPdf pdf;
   const std::string image =
       pdf.stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", "x");
-  place.file("scan.pdf", pdf.page("600 0 0 800 0 0 cm /I Do", "", ">>/XObject<</I " + image).build());
-  const Answer text = place.run("gouji text scan.pdf");
+  pdf.page("600 0 0 800 0 0 cm /I Do", "", ">>/XObject<</I " + image);
+  place.file("scan.pdf", pdf.build());
+  place.file("mixed.pdf", pdf.page("BT /F 12 Tf 50 700 Td (2024) Tj ET").build());
+  for (const char* command : {"gouji text scan.pdf", "gouji check scan.pdf", "gouji check --format json scan.pdf"}) {
+    const Answer answer = place.run(command);
+    CHECK(answer.status == 2);
+    CHECK_MESSAGE(has(answer.err, "gouji: scan.pdf: none of its pages (1) holds text, only pictures"), answer.err);
+  }
+  const Answer text = place.run("gouji text mixed.pdf");
   CHECK(text.status == 0);
-  CHECK_MESSAGE(has(text.err, "gouji: scan.pdf: page 1: "), text.err);
-  const Answer person = place.run("gouji check scan.pdf");
+  CHECK_MESSAGE(has(text.err, "gouji: mixed.pdf: page 1: "), text.err);
+  const Answer person = place.run("gouji check mixed.pdf");
   CHECK(person.status == 0);
   CHECK_MESSAGE(has(person.out, "p. 1"), person.out);
-  const Answer json = place.run("gouji check --format json scan.pdf");
+  const Answer json = place.run("gouji check --format json mixed.pdf");
   CHECK(nlohmann::json::parse(json.out)["diagnostics"][0]["page"] == 1);
 }
 
