@@ -15,6 +15,7 @@ struct Sides {
   Found first;  ///< the first place, which decides what is said where there is nothing to compare
   std::vector<Term> left, right;
   bool complete = true;   ///< every right place has a figure
+  bool lacking = false;   ///< a right place is not there at all, not even as a blank
   bool excluded = false;  ///< a place is not to be compared: it has what `without` rules out
 };
 

@@ -20,6 +20,7 @@ Sides Application::sides_of_places() const {
       (left ? sides.left : sides.right).push_back({{part.fact, -1}, 1});
     else if (!left)
       sides.complete = false;
+    sides.lacking = sides.lacking || (!left && part.state != Found::figure && part.state != Found::blank);
   }
   return sides;
 }
@@ -55,7 +56,7 @@ void Application::places() {
       add(where, std::move(sides.left), std::move(sides.right));
     return;
   }
-  bool missing = !printed && sides.first.state != Found::blank;
+  bool missing = printed ? identity_.need_all && sides.lacking : sides.first.state != Found::blank;
   if (missing || (!printed && sides.right.empty()))
     say(Outcome::not_applicable, "", no_lines);
   else
