@@ -58,8 +58,6 @@ int next_row(const Lines& lines, int at, LineShape shape) {
   return is_aligned(lines, next) || wraps(lines, next) ? next : -1;
 }
 
-/// Fewer fields are text with a comma in it.
-constexpr std::size_t fewest_commas = 2;
 constexpr int fewest_comma_rows = 3;
 
 bool is_digit_at(std::string_view text, std::size_t at) {
@@ -80,16 +78,14 @@ bool holds_row(std::string_view field) {
 
 /// What the lines of a CSV file have: fields, no sentence, no row that only its thousands' separators cut.
 bool may_be_commas(std::string_view line) {
-  std::size_t commas = 0, between_cells = 0;
-  for (std::size_t at = line.find(','); at != std::string_view::npos; at = line.find(',', at + 1)) {
-    ++commas;
+  std::size_t between_cells = 0;
+  for (std::size_t at = line.find(','); at != std::string_view::npos; at = line.find(',', at + 1))
     between_cells += !separates_thousands(line, at);
-  }
-  if (commas < fewest_commas || between_cells == 0 || line.find("。") != std::string_view::npos ||
-      line.find('\t') != std::string_view::npos || line.find('|') != std::string_view::npos)
+  if (between_cells == 0 || line.find("。") != std::string_view::npos || line.find('\t') != std::string_view::npos ||
+      line.find('|') != std::string_view::npos)
     return false;
   auto fields = fields_of(line, LineShape::commas);
-  return fields.size() > fewest_commas &&
+  return fields.size() > 1 &&
          std::none_of(fields.begin(), fields.end(), [](const Field& field) { return holds_row(field.text); });
 }
 
@@ -107,7 +103,8 @@ void mark_commas(Lines& lines) {
       if (fields.size() != width) break;
       with_figures += std::any_of(fields.begin(), fields.end(), [](const Field& f) { return is_figure(f.text); });
     }
-    if (end - first >= fewest_comma_rows && with_figures > 0)
+    int least = width > 2 ? 1 : end - first - 1;  // text has a comma too: of two fields one is a figure
+    if (end - first >= fewest_comma_rows && with_figures >= least)
       std::fill(lines.shape.begin() + first, lines.shape.begin() + end, LineShape::commas);
     first = end;
   }

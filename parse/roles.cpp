@@ -47,7 +47,8 @@ Role role_of(const BareLabel& label, int lane, std::string_view kind) {
 }
 
 bool is_two_sided(const Schedule& schedule) {
-  return schedule.kind == ScheduleKind::summary || schedule.kind == ScheduleKind::appropriation_summary;
+  return schedule.kind == ScheduleKind::summary || schedule.kind == ScheduleKind::appropriation_summary ||
+         schedule.kind == ScheduleKind::balance;
 }
 
 /// The last 合计 or 总计 of a side is its grand total, one before it the current year's.

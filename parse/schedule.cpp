@@ -26,6 +26,20 @@ std::string_view text_of(ScheduleKind kind) {
       return "performance-target";
     case ScheduleKind::project_list:
       return "project-list";
+    case ScheduleKind::government_revenue:
+      return "government-revenue";
+    case ScheduleKind::government_economic:
+      return "government-economic";
+    case ScheduleKind::fund_revenue:
+      return "fund-revenue";
+    case ScheduleKind::capital_revenue:
+      return "capital-revenue";
+    case ScheduleKind::balance:
+      return "balance";
+    case ScheduleKind::transfers:
+      return "transfers";
+    case ScheduleKind::debt:
+      return "debt";
     case ScheduleKind::other:
       return "other";
   }

@@ -31,6 +31,13 @@ enum class ScheduleKind {
   three_public,           ///< “三公”经费表
   performance_target,     ///< 项目支出绩效目标表
   project_list,           ///< 项目支出表
+  government_revenue,     ///< 一般公共预算收入表, of a government
+  government_economic,    ///< 本级基本支出表, by the government's economic classes (501 …)
+  fund_revenue,           ///< 政府性基金收入表
+  capital_revenue,        ///< 国有资本经营收入表
+  balance,                ///< 收支平衡表: a government's money and what becomes of it
+  transfers,              ///< 税收返还和转移支付表
+  debt,                   ///< 债务限额和余额表
   other,
 };
 
@@ -73,7 +80,9 @@ struct Figure {
 /// `other_income`, `opening` 年初结转和结余, `closing` 年末结转和结余, `surplus_used` 使用非财政拨款结余, `surplus_distributed` 结余分配,
 /// `personnel_total` 人员经费合计, `operating_total` 公用经费合计, `class` a functional class in a summary (一、一般公共服务支出).
 /// `opening_general_public` (`_government_fund`, `_state_capital`) a fund's part of the opening balance. Three-public
-/// schedules with the items as rows have the names of their measures. Empty for lines that have a code and unknown ones.
+/// schedules with the items as rows have the names of their measures. In governments' schedules also `own` 本级收入 or 本级支出,
+/// `tax`, `non_tax`, `transfer` 转移性收入 or 支出, `moved` 调入 or 调出资金, `stabilisation` 预算稳定调节基金, `debt` 债务收入 or 还本,
+/// `handed_up` 上解, `from_below` 下级上解, `to_below` 补助下级. Empty for lines that have a code and unknown ones.
 using Role = std::string;
 
 struct ScheduleLine {

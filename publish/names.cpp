@@ -39,7 +39,7 @@ constexpr std::array<Name, 20> kinds = {{{"单位写错", "wrong unit"},
                                          {"文件之间", "between filings"},
                                          {"其他", "other"}}};
 
-constexpr std::array<Name, 12> schedules = {{{"收支总表", "summary of revenue and expenditure"},
+constexpr std::array<Name, 19> schedules = {{{"收支总表", "summary of revenue and expenditure"},
                                              {"收入总表", "revenue"},
                                              {"支出总表", "expenditure"},
                                              {"财政拨款收支总表", "appropriation summary"},
@@ -50,6 +50,13 @@ constexpr std::array<Name, 12> schedules = {{{"收支总表", "summary of revenu
                                              {"“三公”经费表", "three public expenses"},
                                              {"绩效目标表", "performance target"},
                                              {"项目支出表", "project list"},
+                                             {"政府一般公共预算收入表", "a government's general public revenue"},
+                                             {"政府预算经济分类表", "expenditure by the government's economic classes"},
+                                             {"政府性基金收入表", "revenue of government-managed funds"},
+                                             {"国有资本经营收入表", "revenue of state capital"},
+                                             {"收支平衡表", "a government's balance"},
+                                             {"转移支付表", "transfers between governments"},
+                                             {"政府债务表", "government debt"},
                                              {"其他表", "other schedule"}}};
 
 template <typename Kind, std::size_t count>

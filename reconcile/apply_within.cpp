@@ -69,6 +69,11 @@ static std::vector<int> highest_lines(const Schedule& schedule, int lane) {
   return lines;
 }
 
+/// Classes below a total that others stand above are none of its parts: after 支出合计 come 转移性支出 and 债务还本支出.
+static void drop_beyond(int total, std::vector<int>& parts) {
+  if (!parts.empty() && parts.front() < total) std::erase_if(parts, [&](int part) { return part > total; });
+}
+
 void Application::top(int schedule) {
   const Schedule& table = filing_.schedules[schedule];
   if (line_of_roles(table, identity_.left, -1) < 0) {
@@ -84,6 +89,7 @@ void Application::top(int schedule) {
       for (const std::string& prefix : identity_.right) wanted = wanted || table.lines[part].code.starts_with(prefix);
       if (wanted) parts.push_back(part);
     }
+    drop_beyond(total, parts);
     for (int column = 0; column < static_cast<int>(table.columns.size()); ++column) {
       auto left = figure_at(filing_, schedule, total, column);
       std::vector<Term> right = terms(schedule, parts, column);

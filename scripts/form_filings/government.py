@@ -66,7 +66,7 @@ class Government:
                     lines.append(([Cell("　　" + REVENUE_NAMES[inner])], "", REVENUE_NAMES[inner], b, n))
         own_before, own = sum(self.revenue_before.values()), sum(self.revenue_now.values())
         lines.append(([Cell("一般公共预算收入合计")], "", "一般公共预算收入合计", own_before, own))
-        return self.compared("other", f"{s.year}年{self.town}一般公共预算收入预算表", ["项目"], lines)
+        return self.compared("government-revenue", f"{s.year}年{self.town}一般公共预算收入预算表", ["项目"], lines)
 
     def expenditure(self):
         s = self.s
@@ -86,7 +86,7 @@ class Government:
                      FUNCTION_NAMES)
 
     def basic(self):
-        return coded("other", f"{self.s.year}年{self.town}一般公共预算本级基本支出预算表", self.s, [f"{self.s.year}年预算数"],
+        return coded("government-economic", f"{self.s.year}年{self.town}一般公共预算本级基本支出预算表", self.s, [f"{self.s.year}年预算数"],
                      [(c, (v,)) for c, v in self.economic.items()], GOVERNMENT_ECONOMIC_NAMES, levels=2,
                      label_head="政府预算支出经济分类", parts=2)
 
@@ -99,7 +99,7 @@ class Government:
                  ("四、结转下年支出", self.kept), ("五、调出资金", 0)]
         one = lambda pairs: [(n, (v,)) for n, v in pairs]
         grand = own + self.transfers + self.opening + self.moved + self.lent
-        return sides("other", f"{self.s.year}年{self.town}一般公共预算收支平衡表", self.s, one(left + [("收入总计", grand)]),
+        return sides("balance", f"{self.s.year}年{self.town}一般公共预算收支平衡表", self.s, one(left + [("收入总计", grand)]),
                      one(right + [("支出总计", grand)]), [("收入", ["项目", "预算数"])], [("支出", ["项目", "预算数"])])
 
     def transfer_table(self):
@@ -109,7 +109,7 @@ class Government:
             body.append(Row([Cell(name), s.figure(sum(self.transfer_parts[p] for p in parts), "", name, path)]))
             body += [Row([Cell("　　" + p), s.figure(self.transfer_parts[p], "", p, path)]) for p in parts]
         body.append(Row([Cell("合　　计"), s.figure(self.transfers, "", "合计", path)]))
-        return Table("other", f"{s.year}年{self.town}一般公共预算税收返还和转移支付表", s.unit, header_rows(["项　　目", path]), body, [5, 3],
+        return Table("transfers", f"{s.year}年{self.town}一般公共预算税收返还和转移支付表", s.unit, header_rows(["项　　目", path]), body, [5, 3],
                      repeat_header=s.repeat_header)
 
     def funds(self):
@@ -118,7 +118,7 @@ class Government:
         income = [("一、国有土地使用权出让收入", spent - 3_000_000), ("二、彩票公益金收入", 3_000_000)]
         lines = [([Cell(n)], "", n, v * 9 // 10, v) for n, v in income]
         lines.append(([Cell("政府性基金预算收入合计")], "", "政府性基金预算收入合计", sum(v * 9 // 10 for _, v in income), spent))
-        revenue = self.compared("other", f"{s.year}年{self.town}政府性基金预算收入表", ["项目"], lines)
+        revenue = self.compared("fund-revenue", f"{s.year}年{self.town}政府性基金预算收入表", ["项目"], lines)
         spending = coded("government-fund", f"{s.year}年{self.town}政府性基金预算支出表", s, ["预算数"], rows, FUNCTION_NAMES)
         return [revenue, spending]
 
@@ -126,7 +126,7 @@ class Government:
         s, value = self.s, sum(i.appropriated for i in self.f.capital)
         names = ["一、利润收入", "国有资本经营预算收入合计"]
         lines = [([Cell(n)], "", n, value, value) for n in names]
-        revenue = self.compared("other", f"{s.year}年{self.town}国有资本经营预算收入表", ["项目"], lines)
+        revenue = self.compared("capital-revenue", f"{s.year}年{self.town}国有资本经营预算收入表", ["项目"], lines)
         spending = coded("state-capital", f"{s.year}年{self.town}国有资本经营预算支出表", s, ["预算数"],
                          [(i.code, (i.appropriated,)) for i in self.f.capital], FUNCTION_NAMES)
         return [revenue, spending]
@@ -137,7 +137,7 @@ class Government:
         limit, balance = self.debt["limit"], self.debt["other"]
         values = [limit, limit - limit // 3, limit // 3, balance, balance - balance // 3, balance // 3]
         body = [Row([Cell(self.town)] + [s.figure(v, "", self.town, p) for v, p in zip(values, paths(tree_)[1:])])]
-        return Table("other", f"{self.town}{s.year - 1}年地方政府债务限额及余额情况表", s.unit, header_rows(tree_), body, [2] + [2] * 6)
+        return Table("debt", f"{self.town}{s.year - 1}年地方政府债务限额及余额情况表", s.unit, header_rows(tree_), body, [2] + [2] * 6)
 
     def blocks(self):
         s = self.s

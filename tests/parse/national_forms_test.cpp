@@ -169,7 +169,7 @@ TEST_CASE("basic expenditure by the government's economic classes is told by its
     50101 | 工资奖金津补贴 | 9.00
     合计 | < | 9.00
   )"});
-  CHECK(only(government).kind == ScheduleKind::other);
+  CHECK(only(government).kind == ScheduleKind::government_economic);
   Grid department = drawn({{"2025年一般公共预算基本支出预算表", "单位：万元"}, R"(
     科目编码 | 科目名称 | 预算数
     301 | 工资福利支出 | 9.00

@@ -48,7 +48,7 @@ TEST_CASE("kinds are told by titles in many words") {
       {"国有资本经营预算支出表", ScheduleKind::state_capital, false},
       {"国有资本经营预算财政拨款支出决算表", ScheduleKind::state_capital, true},
       {"政府采购预算表", ScheduleKind::other, false},
-      {"一般公共预算转移支付表", ScheduleKind::other, false},
+      {"一般公共预算转移支付表", ScheduleKind::transfers, false},
       {"机关运行经费支出情况表", ScheduleKind::other, false},
       {"青石县国有资产监督管理委员会2024年度支出决算表", ScheduleKind::expenditure, true},
       {"2024年青石县政府采购中心一般公共预算支出表", ScheduleKind::general_public, false},
