@@ -5,8 +5,10 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <optional>
+#include <system_error>
 
 #include "base/error.h"
 #include "cli/help.h"
@@ -19,12 +21,13 @@ using Words = std::vector<std::string>;
 
 /// What CLI11 fills in before anything is checked.
 struct Raw {
-  std::string language, format, fail_on, rules;
+  std::string language, format, fail_on, rules, ocr, ocr_dpi, ocr_cache;
   Words arguments;
   bool help = false, version = false, ledger = false;
 };
 
-constexpr std::array<std::string_view, 4> options_with_value = {"--lang", "--format", "--fail-on", "--rules"};
+constexpr std::array<std::string_view, 7> options_with_value = {"--lang", "--format",  "--fail-on",  "--rules",
+                                                                "--ocr",  "--ocr-dpi", "--ocr-cache"};
 
 Error usage(std::string zh, std::string en, const std::string& of = "") {
   const std::string help = of.empty() ? "gouji --help" : "gouji " + of + " --help";
@@ -93,6 +96,9 @@ Raw split(const Words& words, const std::string& name) {
   app.add_option("--fail-on", raw.fail_on)->take_last();
   app.add_option("--rules", raw.rules)->take_last();
   app.add_flag("--ledger", raw.ledger);
+  app.add_option("--ocr", raw.ocr)->take_last();
+  app.add_option("--ocr-dpi", raw.ocr_dpi)->take_last();
+  app.add_option("--ocr-cache", raw.ocr_cache)->take_last();
   app.add_flag("-h,--help", raw.help);
   app.add_flag("--version", raw.version);
   app.add_option("FILE", raw.arguments);
@@ -142,6 +148,42 @@ void check_options(const Command& command, const Raw& raw) {
       throw usage("没有选项“" + option + "”", "there is no option \"" + option + "\"", std::string(command.name));
 }
 
+OcrWhen ocr_when_of(const Command& command, const std::string& asked) {
+  if (asked.empty() || asked == "auto") return OcrWhen::untrusted;
+  if (asked == "never") return OcrWhen::never;
+  if (asked == "always") return OcrWhen::always;
+  throw usage("--ocr 没有“" + asked + "”：可选 auto、never、always",
+              "--ocr knows no \"" + asked + "\": auto, never or always", std::string(command.name));
+}
+
+double ocr_dpi_of(const Command& command, const std::string& asked) {
+  constexpr int least = 72, most = 800;
+  if (asked.empty()) return 0;
+  int dpi = 0;
+  const auto [end, problem] = std::from_chars(asked.data(), asked.data() + asked.size(), dpi);
+  const bool whole = problem == std::errc() && end == asked.data() + asked.size();
+  if (whole && dpi >= least && dpi <= most) return dpi;
+  throw usage("--ocr-dpi 应为 72 到 800 的整数", "--ocr-dpi wants a whole number from 72 to 800",
+              std::string(command.name));
+}
+
+/// A single dash keeps nothing.
+std::string ocr_cache_of(const std::string& asked) {
+  if (!asked.empty()) return asked == "-" ? "" : asked;
+  const char* cache = std::getenv("XDG_CACHE_HOME");
+  if (cache != nullptr && *cache != 0) return std::string(cache) + "/gouji/ocr";
+  const char* home = std::getenv("HOME");
+  return home != nullptr && *home != 0 ? std::string(home) + "/.cache/gouji/ocr" : "";
+}
+
+OcrOptions ocr_of(const Command& command, const Raw& raw) {
+  OcrOptions ocr;
+  ocr.when = ocr_when_of(command, raw.ocr);
+  ocr.dpi = ocr_dpi_of(command, raw.ocr_dpi);
+  ocr.cache = ocr_cache_of(raw.ocr_cache);
+  return ocr;
+}
+
 void check_count(const Command& command, std::size_t count) {
   const std::string name(command.name);
   if (count < command.least) throw usage("没有给出文件", "no file is given", name);
@@ -156,7 +198,8 @@ Wish wish_for(const Command& command, const Raw& raw, Language language) {
   if (raw.ledger && format != "text")
     throw usage("“--ledger”只用于 text 格式：其他格式都含台账",
                 "\"--ledger\" goes with text: other formats have the ledger", std::string(command.name));
-  Call call{language, format, fail_on_of(command, raw.fail_on), raw.ledger, raw.rules, raw.arguments};
+  Call call{language,     format, fail_on_of(command, raw.fail_on), raw.ledger, raw.rules, ocr_of(command, raw),
+            raw.arguments};
   return {&command, std::move(call), {}};
 }
 

@@ -15,9 +15,9 @@ std::vector<PageSize> page_sizes(const Document& document) {
   return sizes;
 }
 
-Checked check(const std::string& path, const RuleSet& rules) {
-  const Document document = document_at(path);
-  Checked checked{parse_filing(document), {}, page_sizes(document)};
+Checked check(const std::string& path, const Call& call, const RuleSet& rules) {
+  const Document document = document_at(path, call);
+  Checked checked{settled_filing(document), {}, page_sizes(document)};
   checked.report = reconcile(checked.filing, rules);
   return checked;
 }
@@ -51,7 +51,7 @@ int run(const Call& call) {
   std::vector<Checked> all;
   bool first = true, failed = false;
   const int status = each_file(call, [&](const std::string& path) {
-    Checked checked = check(path, rules);
+    Checked checked = check(path, call, rules);
     failed = failed || fails(checked, call.fail_on);
     if (goes_file_by_file(call.format))
       write_out(report_of(checked, rules, call, first));

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/ocr.h"
 #include "publish/write.h"
 
 namespace gouji {
@@ -19,6 +20,7 @@ struct Call {
   Severity fail_on = Severity::error;
   bool ledger = false;
   std::string rules;  ///< a rule file; empty for the program's own rules alone
+  OcrOptions ocr;     ///< of commands that read FILEs
   std::vector<std::string> arguments;
 };
 

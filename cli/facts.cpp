@@ -8,7 +8,7 @@ namespace {
 int run(const Call& call) {
   bool header = true;
   return each_file(call, [&](const std::string& path) {
-    const Filing filing = parse_filing(document_at(path));
+    const Filing filing = filing_at(path, call);
     write_out(facts_csv(filing, header));
     header = false;
     tell(filing.diagnostics, path, call.language);

@@ -3,13 +3,28 @@
 #include "base/error.h"
 #include "cli/output.h"
 #include "extract/read.h"
+#include "reconcile/readings.h"
+#include "reconcile/scan_lines.h"
 
 namespace gouji {
 
-Document document_at(const std::string& path) {
-  Document document = read_document(read_file(path), path.substr(path.rfind('/') + 1));
+Document document_at(const std::string& path, const Call& call) {
+  OcrOptions ocr = call.ocr;
+  if (wants_progress()) ocr.progress = [&](int done, int of) { tell_progress(path, done, of, call.language); };
+  Document document = read_document(read_file(path), path.substr(path.rfind('/') + 1), {}, ocr);
   refuse_without_text(document);
   return document;
+}
+
+Filing settled_filing(const Document& document) {
+  Filing filing = parse_filing(document);
+  mend_scanned_lines(filing);
+  settle_readings(filing);
+  return filing;
+}
+
+Filing filing_at(const std::string& path, const Call& call) {
+  return settled_filing(document_at(path, call));
 }
 
 int each_file(const Call& call, const std::function<void(const std::string&)>& work) {

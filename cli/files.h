@@ -6,11 +6,16 @@
 
 #include "cli/command.h"
 #include "extract/document.h"
+#include "parse/filing.h"
 
 namespace gouji {
 
-/// Throws Error. The document is named without the folders of `path`.
-Document document_at(const std::string& path);
+/// Throws Error. Pages are read as pictures where the call says so. The document is named without the folders of `path`.
+Document document_at(const std::string& path, const Call& call);
+
+/// The filing that the document states; figures in doubt have the reading that its sums confirm.
+Filing settled_filing(const Document& document);
+Filing filing_at(const std::string& path, const Call& call);
 
 /// Does `work` with each FILE in the order given. A FILE that cannot be read is complained about and makes the status
 /// 2; the others are still done.

@@ -55,6 +55,17 @@ constexpr std::array<Option, 3> special_options = {
      {"--rules", "--rules FILE", "另用规则文件：自己的勾稽、停用、改级（见 docs/rules-file.md）",
       "a rule file: identities of your own, rules off, other severities"}}};
 
+std::string ocr_options(Language language) {
+  return entry("--ocr auto|never|always",
+               in(language, {"哪些页作为图片识别（默认 auto：文字层缺失或不可信的页）",
+                             "pages to read as pictures (default: auto, those whose text is missing or wrong)"})) +
+         entry("--ocr-dpi N", in(language, {"识别时的分辨率（默认取图片自身的，否则 300）",
+                                            "resolution to read at (default: the picture's own, or 300)"})) +
+         entry("--ocr-cache DIR", in(language, {"识别结果的缓存目录；`-` 为不缓存（默认在用户缓存目录下）",
+                                                "folder that keeps what was read; `-` for none (default: the user's "
+                                                "cache)"}));
+}
+
 std::string options_of(const Command& command, Language language) {
   std::string out = heading(language, "选项", "Options");
   const std::string by_default = std::string(command.formats.front());
@@ -63,7 +74,7 @@ std::string options_of(const Command& command, Language language) {
   for (const Option& option : special_options)
     if (std::find(command.options.begin(), command.options.end(), option.name) != command.options.end())
       out += entry(option.usage, in(language, {option.zh, option.en}));
-  return out + common_options(language);
+  return out + ocr_options(language) + common_options(language);
 }
 
 }  // namespace

@@ -83,6 +83,17 @@ void tell(const Diagnostics& diagnostics, std::string_view name, Language langua
     tell(prefix(name, one.page, language) + (language == Language::zh ? one.zh : one.en));
 }
 
+bool wants_progress() {
+  return ::isatty(STDERR_FILENO) != 0;
+}
+
+void tell_progress(std::string_view name, int done, int of, Language language) {
+  const std::string what = language == Language::zh ? "识别图片页 " : "reading pictures, page ";
+  std::string line = "\r\033[K";
+  if (done < of) line += prefix(name, 0, language) + what + std::to_string(done) + '/' + std::to_string(of);
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, line.data(), line.size());
+}
+
 bool wants_colour() {
   const char* terminal = std::getenv("TERM");
   return !is_set("NO_COLOR") && ::isatty(STDOUT_FILENO) && !(terminal && std::strcmp(terminal, "dumb") == 0);

@@ -27,6 +27,12 @@ void tell(const Diagnostics& diagnostics, std::string_view name, Language langua
 
 void tell(std::string_view message);
 
+/// True where a person reads standard error on a terminal.
+bool wants_progress();
+
+/// `gouji: FILE: OCR 3/35` on a line that the next one takes the place of; the last one clears it.
+void tell_progress(std::string_view name, int done, int of, Language language);
+
 /// True where a person reads standard output on a terminal that shows colours and has not asked for none.
 bool wants_colour();
 

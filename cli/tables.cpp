@@ -12,7 +12,7 @@ std::string tables_in(const Filing& filing, const std::string& format) {
 
 int run(const Call& call) {
   return each_file(call, [&](const std::string& path) {
-    const Filing filing = parse_filing(document_at(path));
+    const Filing filing = filing_at(path, call);
     write_out(tables_in(filing, call.format));
     tell(filing.diagnostics, path, call.language);
   });

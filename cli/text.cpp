@@ -17,7 +17,7 @@ std::string plain_text(const Document& document) {
 
 int run(const Call& call) {
   return each_file(call, [&](const std::string& path) {
-    const Document document = document_at(path);
+    const Document document = document_at(path, call);
     write_out(call.format == "json" ? text_json(document) : plain_text(document));
     tell(document.diagnostics, path, call.language);
   });

@@ -51,6 +51,12 @@ struct Ruling {
   double width = 0;
 };
 
+/// What a second reading of a word in doubt gave; empty where it gave nothing.
+struct OtherReading {
+  std::uint32_t word = 0;
+  std::string text;
+};
+
 /// Why a page's text layer cannot be trusted, each with the id that diagnostics and `gouji text` print.
 enum class Distrust {
   no_glyphs,         ///< nothing but pictures, or nothing at all
@@ -72,6 +78,7 @@ struct Page {
   std::vector<Word> words;    ///< in the order of lines
   std::vector<Line> lines;    ///< in reading order
   std::vector<Ruling> rulings;
+  std::vector<OtherReading> other_readings;  ///< of words in doubt, as OCR gives them; by word
   std::vector<Box> images;
   double image_share = 0;  ///< of the page's area that images cover, 0 to 1
   std::vector<Distrust> distrust;

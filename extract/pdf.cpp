@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <utility>
 
 #include "extract/legacy.h"
 #include "extract/lines.h"
+#include "extract/ocr_pages.h"
 #include "extract/poppler_device.h"
 #include "extract/read.h"
 #include "extract/read_error.h"
@@ -41,19 +43,26 @@ Diagnostic rebuilt_file() {
 
 }  // namespace
 
-Document read_pdf(std::string_view bytes, const std::string& source, const ReadLimits& limits) {
+Document read_pdf(std::string_view bytes, const std::string& source, const ReadLimits& limits, const OcrOptions& ocr) {
   PdfFile file(bytes, source);
   if (file.page_count() > limits.pages) throw too_many_pages(source, file.page_count(), limits.pages);
   Document document;
   document.source = source;
+  std::vector<Scan> scans;
   for (int number = 1; number <= file.page_count(); ++number) {
     RawPage raw = file.read_page(number, limits.page_seconds);
     if (raw.faulty) document.diagnostics.push_back(faulty_page(number));
+    const double dpi = resolution_of(raw, ocr);
     document.pages.push_back(page_of(std::move(raw), number));
-    for (Distrust reason : document.pages.back().distrust) {
-      document.diagnostics.push_back(diagnostic_of(reason, number));
-    }
+    if (wants_ocr(document.pages.back(), ocr.when)) scans.push_back({document.pages.size() - 1, dpi});
   }
+  read_scans(file, scans, limits.page_seconds, ocr, document);
+  for (const Page& page : document.pages) {
+    if (page.origin == Origin::ocr) continue;
+    for (Distrust reason : page.distrust) document.diagnostics.push_back(diagnostic_of(reason, page.number));
+  }
+  std::stable_sort(document.diagnostics.begin(), document.diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.page < b.page; });
   if (file.rebuilt()) document.diagnostics.insert(document.diagnostics.begin(), rebuilt_file());
   return document;
 }

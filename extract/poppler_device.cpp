@@ -5,7 +5,6 @@
 #include <GfxState.h>
 #include <GlobalParams.h>
 #include <OutputDev.h>
-#include <PDFDoc.h>
 #include <Page.h>
 
 #include <algorithm>
@@ -17,6 +16,7 @@
 #include "extract/budget.h"
 #include "extract/characters.h"
 #include "extract/clip.h"
+#include "extract/poppler_inside.h"
 #include "extract/read_error.h"
 
 namespace gouji {
@@ -192,17 +192,20 @@ class Collector final : public OutputDev {
   bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override { return add_clip(*state); }
   bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return add_clip(*state); }
 
-  void drawImageMask(GfxState* state, Object*, Stream*, int, int, bool, bool, bool) override { add_image(*state); }
-  void drawImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, const int*, bool) override {
-    add_image(*state);
+  void drawImageMask(GfxState* state, Object*, Stream*, int width, int height, bool, bool, bool) override {
+    add_image(*state, width, height);
   }
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
-                       bool) override {
-    add_image(*state);
+  void drawImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, const int*,
+                 bool) override {
+    add_image(*state, width, height);
   }
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int,
-                           GfxImageColorMap*, bool) override {
-    add_image(*state);
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*, int,
+                       int, bool, bool) override {
+    add_image(*state, width, height);
+  }
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height, GfxImageColorMap*, bool, Stream*,
+                           int, int, GfxImageColorMap*, bool) override {
+    add_image(*state, width, height);
   }
   /// What is painted into a mask is not painted on the page.
   void beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool forSoftMask) override {
@@ -219,7 +222,7 @@ class Collector final : public OutputDev {
   bool stroke_is_dark(GfxState& state);
   void add_bar(Box box, const Box& clip);
   void add_ring(const Box& outer, const Box& inner, const Box& clip);
-  void add_image(const GfxState& state);
+  void add_image(const GfxState& state, int columns = 0, int rows = 0);
   bool add_clip(const GfxState& state);
   void look_at_font(const GfxState& state);
 
@@ -388,7 +391,7 @@ bool Collector::add_clip(const GfxState& state) {
   return true;
 }
 
-void Collector::add_image(const GfxState& state) {
+void Collector::add_image(const GfxState& state, int columns, int rows) {
   const double* m = state.getCTM();
   Box box = bounds(
       {{m[4], m[5]}, {m[0] + m[4], m[1] + m[5]}, {m[2] + m[4], m[3] + m[5]}, {m[0] + m[2] + m[4], m[1] + m[3] + m[5]}});
@@ -396,7 +399,10 @@ void Collector::add_image(const GfxState& state) {
   // A picture stretched into a line is a line.
   if (std::min(box.width(), box.height()) <= kThickestBar) return add_bar(box, clip);
   if (mask_depth_ > 0 || !clip_to(box, clip) || box.empty() || page_.images.size() >= kMostBars) return;
-  page_.images.push_back({box, static_cast<std::uint32_t>(page_.glyphs.size())});
+  // A picture may be turned: its columns run along the first axis of the matrix.
+  const double along = std::hypot(m[0], m[1]), across = std::hypot(m[2], m[3]);
+  const double dpi = along > 0 && across > 0 ? 72 * std::max(columns / along, rows / across) : 0;
+  page_.images.push_back({box, static_cast<std::uint32_t>(page_.glyphs.size()), dpi});
 }
 
 /// Poppler reports faults in a file to the whole process; they belong to the page that the thread is reading.
@@ -418,18 +424,6 @@ void prepare_poppler() {
 }
 
 }  // namespace
-
-struct PdfFile::Inside {
-  std::unique_ptr<PDFDoc> document;
-  bool rebuilt = false;
-
-  void open(std::string_view bytes, const std::optional<GooString>& user_password) {
-    rebuilt = false;
-    auto stream = std::make_unique<MemStream>(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
-    document = std::make_unique<PDFDoc>(stream.release(), std::optional<GooString>(), user_password, nullptr,
-                                        [this] { rebuilt = true; });
-  }
-};
 
 PdfFile::PdfFile(std::string_view bytes, const std::string& source) : inside_(std::make_unique<Inside>()) {
   prepare_poppler();

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "extract/picture.h"
 #include "extract/raw_page.h"
 
 namespace gouji {
@@ -23,6 +24,9 @@ class PdfFile {
 
   /// `number` is from 1; `seconds` of CPU time, after which the page is left as it is and `stopped` set.
   RawPage read_page(int number, double seconds);
+
+  /// The visible page as it is shown, `dpi` pixels an inch; empty where it cannot be painted or time runs out.
+  Picture paint_page(int number, double dpi, double seconds);
 
  private:
   struct Inside;

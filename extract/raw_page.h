@@ -47,6 +47,7 @@ struct RawBar {
 struct RawImage {
   Box box;                        ///< the visible part
   std::uint32_t first_glyph = 0;  ///< of those painted after it
+  double dpi = 0;                 ///< its pixels an inch as placed; 0 where they are not known
 };
 
 struct RawPage {

@@ -17,10 +17,11 @@ std::string name_of_file(const std::string& path) {
 
 }  // namespace
 
-Document read_document(std::string_view bytes, const std::string& source, const ReadLimits& limits) {
+Document read_document(std::string_view bytes, const std::string& source, const ReadLimits& limits,
+                       const OcrOptions& ocr) {
   if (bytes.empty()) throw empty_file(source);
   if (bytes.size() > limits.file_bytes) throw too_large(source, limits.file_bytes);
-  Document document = is_pdf(bytes) ? read_pdf(bytes, source, limits) : read_dump(bytes, source, limits);
+  Document document = is_pdf(bytes) ? read_pdf(bytes, source, limits, ocr) : read_dump(bytes, source, limits);
   document.source = name_of_file(source);
   document.sha256 = sha256(bytes);
   return document;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/document.h"
+#include "extract/ocr.h"
 
 namespace gouji {
 
@@ -17,8 +18,10 @@ struct ReadLimits {
 };
 
 /// Reads a PDF or a text dump, told apart by its bytes. Throws Error (empty, unknown_format, damaged, encrypted,
-/// no_pages, undecodable_text, limit). `source` names it in messages and facts.
-Document read_document(std::string_view bytes, const std::string& source, const ReadLimits& limits = {});
+/// no_pages, undecodable_text, limit). `source` names it in messages and facts. Pages are read as pictures where `ocr` says so; by
+/// default none is.
+Document read_document(std::string_view bytes, const std::string& source, const ReadLimits& limits = {},
+                       const OcrOptions& ocr = {});
 
 /// Throws Error (no_text) where no page of a PDF holds a word: there is nothing that could be checked.
 void refuse_without_text(const Document& document);
@@ -27,7 +30,8 @@ void refuse_without_text(const Document& document);
 std::string read_file(const std::string& path, const ReadLimits& limits = {});
 
 /// One file a source: what read_document chooses from.
-Document read_pdf(std::string_view bytes, const std::string& source, const ReadLimits& limits);
+Document read_pdf(std::string_view bytes, const std::string& source, const ReadLimits& limits,
+                  const OcrOptions& ocr = {});
 Document read_dump(std::string_view bytes, const std::string& source, const ReadLimits& limits);
 
 }  // namespace gouji

@@ -14,6 +14,7 @@ namespace {
 constexpr double kPlausibleCodes = 0.95;
 constexpr double kUnknownShare = 0.1;
 constexpr double kStrangeShare = 0.25;
+constexpr std::size_t kFewestTelling = 8;     // a lone odd sign among figures garbles no page
 constexpr double kCovered = 0.8;              // of the page's area
 constexpr double kExplainsHidden = 0.5;       // a scan that invisible text may belong to
 constexpr double kCountsAsPicture = 0.01;     // smaller than a seal
@@ -41,8 +42,13 @@ bool is_visible(const RawGlyph& glyph) {
   return glyph.visibility != Visibility::hidden;
 }
 
+/// Digits, separators and the like, which a garbled page still shows: its tables are full of them.
+bool says_nothing(char32_t c) {
+  return c < 0x80 && !(c >= U'a' && c <= U'z') && !(c >= U'A' && c <= U'Z');
+}
+
 struct Count {
-  std::size_t glyphs = 0, unknown = 0, strange = 0;
+  std::size_t glyphs = 0, telling = 0, unknown = 0, strange = 0;
 };
 
 Count count_of(const RawPage& raw) {
@@ -50,6 +56,7 @@ Count count_of(const RawPage& raw) {
   for (const RawGlyph& glyph : raw.glyphs) {
     if (!is_visible(glyph)) continue;
     ++count.glyphs;
+    count.telling += says_nothing(glyph.character) ? 0 : 1;
     if (is_unknown(glyph.character)) {
       ++count.unknown;
     } else if (!is_plausible(glyph.character)) {
@@ -149,7 +156,8 @@ std::vector<Distrust> distrust_of(const RawPage& raw) {
     }
   } else {
     if (share(count.unknown) >= kUnknownShare) reasons.push_back(Distrust::no_unicode);
-    if (share(count.strange) >= kStrangeShare) reasons.push_back(Distrust::strange_script);
+    const auto telling = static_cast<double>(std::max(count.telling, kFewestTelling));
+    if (static_cast<double>(count.strange) >= kStrangeShare * telling) reasons.push_back(Distrust::strange_script);
     if (is_covered(raw, count.glyphs)) reasons.push_back(Distrust::covered_by_image);
   }
   if (raw.stopped || raw.unreadable) reasons.push_back(Distrust::partial);

@@ -1,6 +1,7 @@
 #include "parse/filing.h"
 
 #include "parse/metadata.h"
+#include "parse/scan_words.h"
 
 namespace gouji {
 
@@ -37,6 +38,17 @@ Diagnostic without_schedule() {
           "No schedule of a budget or of final accounts was recognised; only the text was checked"};
 }
 
+void note_scans(const Document& document, Filing& filing) {
+  for (const Page& page : document.pages) {
+    if (page.origin != Origin::ocr) continue;
+    filing.scanned_pages.push_back(page.number);
+    for (const OtherReading& other : page.other_readings) {
+      const Word& word = page.words[other.word];
+      filing.doubts.push_back({page.number, word.box, word.text, other.text});
+    }
+  }
+}
+
 }  // namespace
 
 Filing parse_filing(const Document& document) {
@@ -46,7 +58,9 @@ Filing parse_filing(const Document& document) {
   const bool numbered = !document.pages.empty() && document.pages.back().number > 0;
   filing.pages = numbered ? static_cast<int>(document.pages.size()) : 0;
   filing.diagnostics = document.diagnostics;
+  note_scans(document, filing);
   filing.grids = find_grids(document, filing.diagnostics);
+  mend_scanned_words(filing.grids);
   std::vector<bool> used(filing.grids.size(), false);
   filing.schedules = recognise_schedules(filing.grids, used, filing.diagnostics);
   filing.narrative = read_narrative(document, filing.grids);

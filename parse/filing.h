@@ -18,6 +18,13 @@ enum class Scope { unknown, department, unit, government };
 std::string_view text_of(Stage stage);  // `budget`, `final`; empty for unknown
 std::string_view text_of(Scope scope);  // `department`, `unit`, `government`; empty for unknown
 
+/// A word that OCR reads in two ways, as it was taken and as the second model has it.
+struct Doubt {
+  int page = 0;
+  Box box;
+  std::string text, other;
+};
+
 struct Filing {
   std::string source, sha256;
   std::string title;
@@ -30,6 +37,8 @@ struct Filing {
   std::vector<Schedule> schedules;
   Narrative narrative;
   std::vector<Claim> claims;
+  std::vector<int> scanned_pages;  ///< read by OCR, in order
+  std::vector<Doubt> doubts;       ///< in order of pages
   Diagnostics diagnostics;
 
   const Figure& figure(FactRef ref) const { return schedules[ref.schedule].lines[ref.line].figures[ref.figure]; }

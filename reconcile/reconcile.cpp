@@ -7,11 +7,11 @@
 #include "reconcile/evidence.h"
 #include "reconcile/localise.h"
 #include "reconcile/misread.h"
+#include "reconcile/readings.h"
 #include "reconcile/rule.h"
 #include "reconcile/verify.h"
 
 namespace gouji {
-namespace {
 
 Verification verify(const Context& context, const RuleSet& rules) {
   Verification all;
@@ -24,11 +24,14 @@ Verification verify(const Context& context, const RuleSet& rules) {
   return all;
 }
 
+namespace {
+
 std::vector<Judged> judge_all(const Filing& filing, std::vector<Constraint>& constraints,
                               std::vector<LedgerEntry>& ledger) {
   std::vector<Judged> judged;
   judged.reserve(constraints.size());
   for (Constraint& constraint : constraints) judged.push_back(judge(filing, std::move(constraint)));
+  set_aside_doubtful(filing, judged, ledger);
   set_aside_misread(filing, judged, ledger);
   for (const Judged& j : judged) ledger.push_back({j.constraint.rule, j.outcome, j.constraint.where, {}});
   return judged;
@@ -63,6 +66,7 @@ Report reconcile(const Filing& filing, const RuleSet& rules) {
   std::vector<Judged> judged = judge_all(filing, verification.constraints, report.ledger);
   for (const Cause& cause : localise(filing, judged)) report.findings.push_back(compose(filing, rules, judged, cause));
   for (Finding& note : rounding_notes(filing, judged)) report.findings.push_back(std::move(note));
+  qualify_scanned(filing, report.findings, report.ledger);
   std::stable_sort(report.findings.begin(), report.findings.end(), comes_before);
   name_findings(report.findings);
   return report;

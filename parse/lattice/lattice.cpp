@@ -73,6 +73,15 @@ std::vector<char> filled_tracks(const Lattice& lattice, Axis axis) {
   return filled;
 }
 
+/// A cell with text that is made of nothing but tracks to be dropped keeps its last line.
+void keep_filled_spans(const Lattice& lattice, Axis axis, std::vector<char>& keep) {
+  for (const TextPiece& piece : lattice.pieces) {
+    const Span& span = lattice.spans[piece.span];
+    const auto first = keep.begin() + span.*axis.begin + 1, end = first + span.*axis.count;
+    if (std::find(first, end, 1) == end) *(end - 1) = 1;
+  }
+}
+
 void drop_tracks(Lattice& lattice, Axis axis, bool open_before, bool open_after, double thinnest) {
   std::size_t tracks = axis.lines.size() - 1;
   std::vector<char> filled = filled_tracks(lattice, axis);
@@ -82,6 +91,7 @@ void drop_tracks(Lattice& lattice, Axis axis, bool open_before, bool open_after,
     bool open = (i == 0 && open_before) || (i + 1 == tracks && open_after);
     if (!filled[i] && (thin || open)) keep[i + 1] = 0;
   }
+  keep_filled_spans(lattice, axis, keep);
   if (std::find(keep.begin(), keep.end(), 0) == keep.end()) return;
   double first = open_before && !keep[1] && axis.lines.size() > 2 ? axis.lines[1] : axis.lines[0];
   keep_lines(lattice, axis, keep);

@@ -23,7 +23,25 @@ def make_scan(source, target):
     canvas.save()
 
 
-def add_page(canvas, image):
+def make_layered(source, target):
+    """One page as some copiers give it: the picture, and under it text that was recognised badly and is not painted."""
+    canvas = Canvas(str(target), invariant=1)
+    canvas.setTitle("扫描件")
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", "-f", str(FIRST), "-l", str(FIRST), str(source),
+                        f"{folder}/page"], check=True)
+        image = Image.open(next(Path(folder).iterdir()))
+        width, height = (pixels * 72 / DPI for pixels in image.size)
+        layer = canvas.beginText(40, height - 60)
+        layer.setTextRenderMode(3)
+        layer.setFont("Helvetica", 9)
+        for row in range(12):
+            layer.textLine(f"2I2 0l 9{row}  wrong layer  1O,669,98{row}.43  l,234,567.8{row}")
+        add_page(canvas, image, layer)
+    canvas.save()
+
+
+def add_page(canvas, image, layer=None):
     """Two levels, as office scanners save text."""
     size = tuple(pixels * 72 / DPI for pixels in image.size)
     canvas.setPageSize(size)
@@ -31,5 +49,7 @@ def add_page(canvas, image):
     buffer = io.BytesIO()
     levels.save(buffer, "PNG")
     buffer.seek(0)
+    if layer is not None:
+        canvas.drawText(layer)
     canvas.drawImage(ImageReader(buffer), 0, 0, *size)
     canvas.showPage()

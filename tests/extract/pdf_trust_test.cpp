@@ -102,6 +102,9 @@ TEST_CASE("glyphs without known characters are no text") {
 TEST_CASE("text that no filing is written in is garbled") {
   const std::string garbled = show(100, 700, "\xD4\xA4\xCB\xE3\xCA\xD5\xC8\xEB\xB1\xED\xA3\xBA\xD7\xDC\xBC\xC6");
   CHECK(reasons_of(read(SmallPdf().page(garbled))) == "strange-script ");
+  const std::string figures = show(100, 600, "10,669,986.43 4,796,373.95 5,873,612.48 12,460,385.07 212 01 04 99");
+  CHECK(reasons_of(read(SmallPdf().page(garbled + figures))) == "strange-script ");
+  CHECK(reasons_of(read(SmallPdf().page(show(100, 700, "\xD4") + figures))).empty());
   CHECK(reasons_of(read(SmallPdf().page(show(100, 700, "d\xE9penses de fonctionnement pr\xE9vues")))).empty());
 }
 

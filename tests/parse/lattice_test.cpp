@@ -147,6 +147,15 @@ TEST_CASE("double rules add no row or column") {
   CHECK(picture(drawn.grids()[0]) == "项目|金额\n合计|1.00\n");
 }
 
+TEST_CASE("a cell with text keeps a row where all that it is made of are too thin") {
+  DrawnPage drawn;
+  drawn.frame(0, 0, 200, 48).v(100, 0, 48).h(20, 0, 200).h(24, 100, 200).h(28, 0, 200);
+  drawn.text(20, 14, "项目").text(130, 14, "金额").text(20, 27, "小计").text(20, 44, "合计").text(130, 44, "5.00");
+  std::vector<Grid> grids = drawn.grids();
+  REQUIRE(grids.size() == 1);
+  CHECK(picture(grids[0]) == "项目|金额\n小计|\n合计|5.00\n");
+}
+
 TEST_CASE("a line that its cell's clip has cut comes back from the neighbour's cell") {
   DrawnPage drawn;
   drawn.mesh({0, 100, 200}, {0, 20, 36, 56});

@@ -1,0 +1,185 @@
+#include "extract/ocr_pages.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "extract/ocr_cache.h"
+#include "extract/ocr_module.h"
+#include "extract/scan_page.h"
+
+namespace gouji {
+namespace {
+
+constexpr double kUsual = 300;  // dpi
+constexpr double kLeast = 72;
+constexpr double kMost = 400;             // finer pictures are painted at the usual resolution
+constexpr double kMostPixels = 24e6;      // a page of A3 at 300 dpi has 17 million
+constexpr double kGreatestPicture = 0.5;  // of the page, to set its resolution
+// A page to be scanned again: so many figures in doubt, or small and dirty print.
+constexpr double kDoubtfulShare = 0.08;
+constexpr std::size_t kFewestDoubtful = 4;
+
+double share_of(const RawImage& image, const RawPage& raw) {
+  return image.box.width() * image.box.height() / (raw.width * raw.height);
+}
+
+/// What became of one page.
+struct Outcome {
+  std::optional<PictureText> text;  ///< nothing where it could not be painted or read
+  double dpi = 0;
+};
+
+/// Pages read one after the other by each of several threads; painting is Poppler's and one thread's at a time.
+class Reading {
+ public:
+  Reading(PdfFile& file, const std::vector<Scan>& scans, double seconds, const OcrOptions& options, Document& document)
+      : file_(file),
+        scans_(scans),
+        seconds_(seconds),
+        options_(options),
+        document_(document),
+        outcomes_(scans.size()) {}
+
+  std::vector<Outcome> run() {
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t wanted = options_.threads > 0 ? options_.threads : cores;
+    const std::size_t threads = std::min(wanted, scans_.size());
+    std::vector<std::thread> others;
+    for (std::size_t i = 1; i < threads; ++i) others.emplace_back([this] { work(); });
+    work();
+    for (std::thread& other : others) other.join();
+    return std::move(outcomes_);
+  }
+
+ private:
+  void work() {
+    std::unique_ptr<OcrEngine> engine;
+    for (std::size_t i = next_++; i < scans_.size(); i = next_++) {
+      outcomes_[i].dpi = scans_[i].dpi;
+      try {
+        outcomes_[i].text = read(scans_[i], engine);
+      } catch (const std::exception&) {
+        outcomes_[i].text.reset();  // said below as a page that was not read
+      }
+      const std::lock_guard<std::mutex> alone(lock_);
+      ++done_;
+      if (options_.progress) options_.progress(done_, static_cast<int>(scans_.size()));
+    }
+  }
+
+  std::optional<PictureText> read(const Scan& scan, std::unique_ptr<OcrEngine>& engine) {
+    const OcrModule& module = OcrModule::opened();
+    const Picture picture = paint(scan);
+    if (picture.empty()) return {};
+    const std::string key = options_.cache.empty() ? "" : cache_key(picture, module.version());
+    if (auto known = cached(options_.cache, key)) return known;
+    if (!engine) engine = module.engine();
+    if (!engine) return {};
+    PictureText text = engine->read(picture);
+    keep(options_.cache, key, text);
+    return text;
+  }
+
+  Picture paint(const Scan& scan) {
+    const std::lock_guard<std::mutex> alone(lock_);
+    return file_.paint_page(document_.pages[scan.page].number, scan.dpi, seconds_);
+  }
+
+  PdfFile& file_;
+  const std::vector<Scan>& scans_;
+  double seconds_;
+  const OcrOptions& options_;
+  const Document& document_;
+  std::vector<Outcome> outcomes_;
+  std::atomic<std::size_t> next_ = 0;
+  std::mutex lock_;
+  int done_ = 0;
+};
+
+Diagnostic unread(int page) {
+  return {"page-not-read", page, "本页未能作为图片识别，页面内容缺失",
+          "The page could not be read as a picture; what it shows is missing"};
+}
+
+Diagnostic read_by_ocr(const Page& page) {
+  std::string reasons;
+  for (Distrust reason : page.distrust) reasons += (reasons.empty() ? "" : ", ") + std::string(text_of(reason));
+  if (reasons.empty()) reasons = "--ocr always";
+  const std::string doubtful = std::to_string(page.other_readings.size());
+  return {"page-read-by-ocr", page.number,
+          "本页文字由图片识别（OCR）得到（原因：" + reasons + "）；存疑 " + doubtful + " 处",
+          "The page's text was read from its picture (OCR; why: " + reasons + "); in doubt: " + doubtful};
+}
+
+/// A page that reads badly says so, with what to do.
+bool is_poor(const Page& page) {
+  const auto figures = std::count_if(page.words.begin(), page.words.end(), [](const Word& word) {
+    return std::any_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  });
+  const std::size_t doubtful = page.other_readings.size();
+  return doubtful >= kFewestDoubtful && static_cast<double>(doubtful) > kDoubtfulShare * static_cast<double>(figures);
+}
+
+Diagnostic poor(int page, double dpi) {
+  const std::string at = std::to_string(static_cast<int>(std::lround(dpi)));
+  return {"page-scan-poor", page, "本页图片质量差（" + at + " dpi），数字多有存疑；请以300 dpi以上重新扫描或索取原件",
+          "The page's picture is poor (" + at +
+              " dpi) and many figures are in doubt; scan it again at 300 dpi or more, or ask for the original"};
+}
+
+Diagnostic lesser_figures() {
+  return {"ocr-lesser-model", 0, "缺少数字识别模型 eng_best_int，改用 eng，数字较易误读；安装：scripts/install ocr",
+          "The model for figures, eng_best_int, is missing; eng misreads more of them. To get it: scripts/install ocr"};
+}
+
+}  // namespace
+
+double resolution_of(const RawPage& raw, const OcrOptions& options) {
+  double dpi = options.dpi;
+  if (dpi <= 0 && raw.width > 0 && raw.height > 0) {
+    double largest = kGreatestPicture;
+    for (const RawImage& image : raw.images) {
+      if (share_of(image, raw) < largest) continue;
+      largest = share_of(image, raw);
+      dpi = image.dpi;
+    }
+  }
+  if (dpi < kLeast || dpi > kMost) dpi = options.dpi > 0 ? std::clamp(options.dpi, kLeast, 2 * kMost) : kUsual;
+  const double pixels = raw.width / 72 * dpi * raw.height / 72 * dpi;
+  return pixels > kMostPixels ? dpi * std::sqrt(kMostPixels / pixels) : dpi;
+}
+
+bool wants_ocr(const Page& page, OcrWhen when) {
+  if (when == OcrWhen::always) return true;
+  return when == OcrWhen::untrusted && std::any_of(page.distrust.begin(), page.distrust.end(),
+                                                   [](Distrust reason) { return reason != Distrust::partial; });
+}
+
+void read_scans(PdfFile& file, const std::vector<Scan>& scans, double seconds, const OcrOptions& options,
+                Document& document) {
+  if (scans.empty()) return;
+  const OcrModule& module = OcrModule::opened();
+  if (!module.ready()) {
+    document.diagnostics.push_back(module.problem());
+    return;
+  }
+  if (module.lesser_figures()) document.diagnostics.push_back(lesser_figures());
+  const std::vector<Outcome> outcomes = Reading(file, scans, seconds, options, document).run();
+  for (std::size_t i = 0; i < scans.size(); ++i) {
+    Page& page = document.pages[scans[i].page];
+    if (!outcomes[i].text) {
+      document.diagnostics.push_back(unread(page.number));
+      continue;
+    }
+    set_scanned(page, *outcomes[i].text, outcomes[i].dpi);
+    document.diagnostics.push_back(read_by_ocr(page));
+    if (is_poor(page)) document.diagnostics.push_back(poor(page.number, outcomes[i].dpi));
+  }
+}
+
+}  // namespace gouji

@@ -1,0 +1,37 @@
+#include "ocr/crop.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gouji::ocr {
+namespace {
+
+constexpr double kMargin = 0.05;  // inches; with less, first digits are lost
+
+/// The grey level of the paper: what most of the brighter half has.
+int paper(::Pix* grey) {
+  std::array<int, 256> counts{};
+  const int width = pixGetWidth(grey), height = pixGetHeight(grey);
+  for (int y = 0; y < height; ++y) {
+    const l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey);
+    for (int x = 0; x < width; ++x) ++counts[GET_DATA_BYTE(line, x)];
+  }
+  int above = width * height / 5, level = 255;
+  while (level > 0 && above > counts[level]) above -= counts[level--];
+  return level;
+}
+
+}  // namespace
+
+Crop crop_of(const Sheet& sheet, const Layout& layout, const Area& area) {
+  const Area inside = {std::max(area.x0 - 1, 0), std::max(area.y0 - 1, 0), std::min(area.x1 + 1, sheet.width()),
+                       std::min(area.y1 + 1, sheet.height())};
+  PixPtr ink = part_of(sheet.grey.get(), inside), rules = part_of(layout.mask.get(), inside);
+  if (!ink || !rules) return {};
+  const int level = paper(ink.get()), margin = sheet.pixels(kMargin);
+  pixSetMasked(ink.get(), rules.get(), static_cast<l_uint32>(level));
+  PixPtr grey = own(pixAddBorder(ink.get(), margin, static_cast<l_uint32>(level)));
+  return {std::move(grey), inside.x0 - margin, inside.y0 - margin};
+}
+
+}  // namespace gouji::ocr

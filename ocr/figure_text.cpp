@@ -1,0 +1,166 @@
+#include "ocr/figure_text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include "base/decimal.h"
+#include "base/text.h"
+
+namespace gouji::ocr {
+namespace {
+
+/// Letters and marks that the Chinese model takes digits and separators for.
+char32_t as_figure(char32_t c) {
+  switch (c) {
+    case U'O':
+    case U'o':
+    case U'〇':
+      return U'0';
+    case U'l':
+    case U'I':
+    case U'|':
+      return U'1';
+    case U'，':
+    case U'、':
+      return U',';
+    case U'。':
+    case U'·':
+    case U'．':
+      return U'.';
+    case U'－':
+    case U'一':
+    case U'–':
+    case U'—':
+    case U'_':
+      return U'-';
+    case U'（':
+      return U'(';
+    case U'）':
+      return U')';
+    default:
+      return c >= U'０' && c <= U'９' ? c - U'０' + U'0' : c;
+  }
+}
+
+bool is_separator(char c) {
+  return c == ',' || c == '.';
+}
+
+bool is_separator(const Symbol& symbol) {
+  return symbol.character == U',' || symbol.character == U'.';
+}
+
+struct Grouped {
+  std::vector<std::string> groups;  ///< digits between separators
+  std::string separators;
+  std::string before, after;  ///< sign and brackets
+};
+
+Grouped grouped(const std::string& text) {
+  Grouped parts;
+  const std::size_t first = text.find_first_of("0123456789"), last = text.find_last_of("0123456789");
+  if (first == std::string::npos) return parts;
+  parts.before = text.substr(0, first);
+  parts.after = text.substr(last + 1);
+  parts.groups.emplace_back();
+  for (std::size_t i = first; i <= last; ++i) {
+    if (is_separator(text[i])) {
+      parts.separators += text[i];
+      parts.groups.emplace_back();
+    } else {
+      parts.groups.back() += text[i];
+    }
+  }
+  return parts;
+}
+
+/// Groups of three digits between the first one and the last.
+bool in_threes(const Grouped& parts) {
+  const std::size_t count = parts.groups.size();
+  if (count < 3 || parts.groups[0].empty() || parts.groups[0].size() > 3) return false;
+  return std::all_of(parts.groups.begin() + 1, parts.groups.end() - 1,
+                     [](const std::string& group) { return group.size() == 3; });
+}
+
+}  // namespace
+
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+
+bool is_figure(const LineReading& reading) {
+  bool digits = false;
+  for (const Symbol& symbol : reading.symbols) {
+    const char32_t c = symbol.character;
+    digits = digits || is_digit(c);
+    if (is_han(c) || c == U'%' || c == U'％' || c == U'/' || c == U':' || c == U'：' || c == U'、') return false;
+  }
+  return digits;
+}
+
+bool is_mostly_figure(const LineReading& reading) {
+  constexpr std::size_t fewest_digits = 4;
+  const auto others = std::count_if(reading.symbols.begin(), reading.symbols.end(), [](const Symbol& symbol) {
+    const char32_t c = as_figure(symbol.character);
+    return !is_digit(c) && c != U',' && c != U'.' && c != U'-';
+  });
+  return others == 1 && digits_in(reading) >= fewest_digits;
+}
+
+LineReading as_figure(LineReading reading) {
+  for (Symbol& symbol : reading.symbols) symbol.character = as_figure(symbol.character);
+  auto& symbols = reading.symbols;
+  auto both_separate = [](const Symbol& a, const Symbol& b) { return is_separator(a) && is_separator(b); };
+  symbols.erase(std::unique(symbols.begin(), symbols.end(), both_separate), symbols.end());
+  while (!symbols.empty() && is_separator(symbols.front())) symbols.erase(symbols.begin());
+  while (!symbols.empty() && is_separator(symbols.back())) symbols.pop_back();
+  const std::u32string text = to_utf32(well_separated(reading.text()));
+  for (std::size_t i = 0; i < symbols.size(); ++i) symbols[i].character = text[i];
+  return reading;
+}
+
+std::string digits_of(const std::string& text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
+std::size_t digits_in(const LineReading& reading) {
+  return digits_of(reading.text()).size();
+}
+
+std::size_t separators_of(const std::string& text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return is_separator(c); }));
+}
+
+std::size_t separators_in(const LineReading& reading) {
+  return separators_of(reading.text());
+}
+
+bool has_point(const LineReading& reading) {
+  return reading.text().find('.') != std::string::npos;
+}
+
+std::string well_separated(const std::string& text) {
+  Grouped parts = grouped(text);
+  if (!in_threes(parts)) return text;
+  const std::size_t tail = parts.groups.back().size();
+  std::string& marks = parts.separators;
+  const bool one_kind = marks.find_first_not_of(marks[0]) == std::string::npos;
+  if (tail == 0 || tail > 3 || (tail == 3 && marks.back() == '.' && !one_kind)) return text;
+  std::fill(marks.begin(), marks.end(), ',');
+  if (tail < 3) marks.back() = '.';
+  std::string out = parts.before + parts.groups[0];
+  for (std::size_t i = 1; i < parts.groups.size(); ++i) out += marks[i - 1] + parts.groups[i];
+  return out + parts.after;
+}
+
+bool say_the_same(const std::string& first, const std::string& second) {
+  if (first == second) return true;
+  if (digits_of(first) != digits_of(second)) return false;
+  const auto one = parse_decimal(first), other = parse_decimal(second);
+  return one && (!other || compare(*one, *other) == 0);
+}
+
+}  // namespace gouji::ocr

@@ -1,0 +1,250 @@
+#include "ocr/reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "base/text.h"
+#include "ocr/crop.h"
+#include "ocr/figure_text.h"
+#include "ocr/votes.h"
+
+namespace gouji::ocr {
+namespace {
+
+constexpr double kOtherSizes[] = {0.75, 1.3, 1.6};
+constexpr double kClear = 90;         // confidence
+constexpr double kLegibleLabel = 80;  // a label read with this confidence is no figure, whatever its ink looks like
+// Of a chunk's height.
+constexpr double kSeparator = 0.45;  // lower pieces are commas, points and dashes
+constexpr double kDigit = 0.8;       // and what is in between is no digit
+constexpr double kLargestSeparator = 0.4;
+constexpr double kFoot = 0.6;  // separators stand below
+constexpr double kThickestDash = 0.3;
+constexpr double kShortestDash = 0.18;
+constexpr double kWidest = 0.78;  // digit, of its own height
+
+bool is_latin(char32_t c) {
+  return c > U' ' && c < 0x7F;
+}
+
+bool is_figure_part(char32_t c) {
+  return is_digit(c) || c == U'.' || c == U',';
+}
+
+/// How many digits the ink can be: pieces side by side that are as high as the whole and narrow; separators aside. 0
+/// where it cannot be a figure.
+std::size_t digits_in(const Chunk& chunk) {
+  std::vector<Area> columns;
+  for (const Area& ink : chunk.inks) {  // from the left
+    if (!columns.empty() && ink.x0 < columns.back().x1) {
+      columns.back() = around(columns.back(), ink);
+    } else {
+      columns.push_back(ink);
+    }
+  }
+  std::size_t digits = 0;
+  for (const Area& column : columns) {
+    if (column.height() < kSeparator * chunk.box.height()) continue;
+    if (column.height() < kDigit * chunk.box.height() || column.width() > kWidest * column.height()) return 0;
+    ++digits;
+  }
+  return digits;
+}
+
+/// Small ink at the foot of the line between two places: commas and points.
+std::size_t separators_between(const Chunk& chunk, double from, double to) {
+  const double height = chunk.box.height();
+  return static_cast<std::size_t>(std::count_if(chunk.inks.begin(), chunk.inks.end(), [&](const Area& ink) {
+    const double across = (ink.x0 + ink.x1) / 2.0, down = (ink.y0 + ink.y1) / 2.0 - chunk.box.y0;
+    return across > from && across < to && ink.height() <= kLargestSeparator * height &&
+           ink.width() <= kLargestSeparator * height && down > kFoot * height;
+  }));
+}
+
+/// Noise before a figure is at times read as a minus sign.
+bool begins_with_dash(const Chunk& chunk) {
+  if (chunk.inks.empty()) return false;
+  const Area& first = chunk.inks.front();
+  const double height = chunk.box.height(), middle = (first.y0 + first.y1) / 2.0 - chunk.box.y0;
+  return first.height() <= kThickestDash * height && first.width() >= kShortestDash * height && middle > 0.3 * height &&
+         middle < 0.8 * height;
+}
+
+void drop_dash(LineReading& reading) {
+  auto& symbols = reading.symbols;
+  const auto first = std::find_if(symbols.begin(), symbols.end(), [](const Symbol& s) { return s.character != U'-'; });
+  if (first != symbols.end()) symbols.erase(symbols.begin(), first);
+}
+
+ReadWord word_of(const Chunk& chunk, const Crop& crop, const LineReading& reading) {
+  ReadWord word;
+  word.box = {double(chunk.box.x0), double(chunk.box.y0), double(chunk.box.x1), double(chunk.box.y1)};
+  word.line_top = word.box.y0;
+  word.line_bottom = word.box.y1;
+  for (const Symbol& symbol : reading.symbols) {
+    const double x0 = std::clamp(double(symbol.box.x0 + crop.left), word.box.x0, word.box.x1);
+    const double x1 = std::clamp(double(symbol.box.x1 + crop.left), x0, word.box.x1);
+    word.glyphs.push_back({symbol.character, {x0, word.box.y0, x1, word.box.y1}});
+  }
+  return word;
+}
+
+Area scaled_by(const Area& area, double factor) {
+  auto scaled = [&](int at) { return static_cast<int>(std::lround(at * factor)); };
+  return {scaled(area.x0), scaled(area.y0), scaled(area.x1), scaled(area.y1)};
+}
+
+std::string text_of(const ReadWord& word, std::size_t from, std::size_t to) {
+  std::string text;
+  for (std::size_t i = from; i < to; ++i) append_utf8(text, word.glyphs[i].character);
+  return text;
+}
+
+/// What the second model reads of a figure and a little of what stands beside it.
+bool says(const std::string& second, const std::string& text) {
+  if (digits_of(second) == digits_of(text)) return say_the_same(text, well_separated(second));
+  return digits_of(second).find(digits_of(text)) != std::string::npos;
+}
+
+/// What the Chinese model takes for brackets and 支, and no filing has.
+void set_known_confusions(LineReading& reading) {
+  auto& symbols = reading.symbols;
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    char32_t& c = symbols[i].character;
+    const char32_t next = i + 1 < symbols.size() ? symbols[i + 1].character : 0;
+    if (c == U'〈') c = U'（';
+    if (c == U'〉') c = U'）';
+    if (c == U'文' && next == U'出') c = U'支';
+  }
+}
+
+/// A line's text as words: parted where Latin text has a space that the ink shows too.
+std::vector<ReadWord> parted(const ReadWord& whole, const LineReading& reading, double em) {
+  std::vector<ReadWord> words;
+  for (std::size_t i = 0; i < whole.glyphs.size(); ++i) {
+    const bool space = i > 0 && reading.symbols[i].begins && is_latin(whole.glyphs[i].character) &&
+                       is_latin(whole.glyphs[i - 1].character) &&
+                       whole.glyphs[i].box.x0 - whole.glyphs[i - 1].box.x1 > 0.6 * em;
+    if (i == 0 || space) {
+      ReadWord word = whole;
+      word.glyphs.clear();
+      word.box.x0 = i == 0 ? whole.box.x0 : whole.glyphs[i].box.x0;
+      if (space) words.back().box.x1 = whole.glyphs[i - 1].box.x1;
+      words.push_back(std::move(word));
+    }
+    words.back().glyphs.push_back(whole.glyphs[i]);
+  }
+  return words;
+}
+
+}  // namespace
+
+Reader::Reader(const OcrModels& models)
+    : labels_(models.label_folder, models.label_model, ""),
+      figures_(models.figure_folder, models.figure_model, kFigureCharacters) {}
+
+double Reader::legibility(const Sheet& sheet, const Layout& layout, const Chunk& chunk) {
+  const Crop crop = crop_of(sheet, layout, chunk.box);
+  return crop.grey ? labels_.read(crop.grey.get(), static_cast<int>(sheet.dpi)).confidence : 0;
+}
+
+std::vector<ReadWord> Reader::read(const Sheet& sheet, const Layout& layout, const Chunk& chunk) {
+  const Crop crop = crop_of(sheet, layout, chunk.box);
+  if (!crop.grey) return {};
+  LineReading chinese = labels_.read(crop.grey.get(), static_cast<int>(sheet.dpi));
+  if (chinese.symbols.empty()) return {};
+  if (is_figure(chinese)) return {figure(sheet, chunk, crop, chinese)};
+  if (auto digits = misread_figure(sheet, chunk, crop, chinese)) return {*digits};
+  read_again(sheet, crop, chinese);
+  set_known_confusions(chinese);
+  ReadWord whole = word_of(chunk, crop, chinese);
+  whole.clarity = static_cast<int>(std::lround(chinese.confidence));
+  std::vector<ReadWord> words = parted(whole, chinese, layout.em);
+  for (ReadWord& word : words) hold_against_second(sheet, layout, chunk, word);
+  return words;
+}
+
+/// Certain where both models say the same and no digit that the ink shows is lost. Otherwise both read again at another
+/// size, and what most readings say is taken.
+ReadWord Reader::figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop, const LineReading& chinese) {
+  auto held_to_ink = [&](LineReading reading) {
+    reading = as_figure(std::move(reading));
+    if (!begins_with_dash(chunk)) drop_dash(reading);
+    return reading;
+  };
+  std::vector<LineReading> readings = {held_to_ink(figures_.read(crop.grey.get(), static_cast<int>(sheet.dpi))),
+                                       held_to_ink(chinese)};
+  const std::size_t digits = digits_in(chunk);
+  const std::size_t separators = separators_between(chunk, chunk.box.x0, chunk.box.x1);
+  auto is_whole = [&](const LineReading& reading) {
+    return digits_in(reading) >= digits && (has_point(reading) || separators_in(reading) >= separators);
+  };
+  if (is_whole(readings[0]) && agree(readings[0], readings[1])) return word_of(chunk, crop, readings[0]);
+  for (Recogniser* model : {&figures_, &labels_})
+    readings.push_back(held_to_ink(read_at(*model, sheet, crop, kOtherSizes[0], kFigureCharacters)));
+  const Choice choice = chosen(readings, digits);
+  ReadWord word = word_of(chunk, crop, readings[choice.taken]);
+  word.doubtful = choice.doubtful || !is_whole(readings[choice.taken]);
+  if (word.doubtful) word.other = readings[choice.other].text();
+  return word;
+}
+
+/// A figure that the Chinese model takes for characters: 11 is much like 圭. The ink must look like as many digits as
+/// the English model reads.
+std::optional<ReadWord> Reader::misread_figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop,
+                                               const LineReading& chinese) {
+  const std::size_t digits = digits_in(chunk);
+  if (!is_mostly_figure(chinese) && (digits == 0 || chinese.confidence >= kLegibleLabel)) return {};
+  const int dpi = static_cast<int>(sheet.dpi);
+  const std::string english = figures_.read(crop.grey.get(), dpi).text();
+  if (english.empty() || (digits != 0 && digits_of(english).size() != digits)) return {};
+  return figure(sheet, chunk, crop, labels_.read_only(kFigureCharacters, crop.grey.get(), dpi));
+}
+
+LineReading Reader::read_at(Recogniser& model, const Sheet& sheet, const Crop& crop, double size,
+                            const std::string& whitelist) {
+  const auto factor = static_cast<l_float32>(size);
+  PixPtr scaled = own(pixScale(crop.grey.get(), factor, factor));
+  if (!scaled) return {};
+  LineReading reading = model.read_only(whitelist, scaled.get(), static_cast<int>(sheet.dpi * size));
+  for (Symbol& symbol : reading.symbols) symbol.box = scaled_by(symbol.box, 1 / size);
+  return reading;
+}
+
+/// What was read without confidence is read at other sizes, where the same strokes fall on other pixels.
+void Reader::read_again(const Sheet& sheet, const Crop& crop, LineReading& reading) {
+  for (const double size : kOtherSizes) {
+    if (reading.confidence >= kClear) return;
+    LineReading again = read_at(labels_, sheet, crop, size, "");
+    if (again.confidence > reading.confidence && !again.symbols.empty()) reading = std::move(again);
+  }
+}
+
+/// Figures inside text: what the Chinese model reads must stand in what the English one makes of the same place.
+void Reader::hold_against_second(const Sheet& sheet, const Layout& layout, const Chunk& chunk, ReadWord& word) {
+  for (std::size_t from = 0; from < word.glyphs.size(); ++from) {
+    if (!is_digit(word.glyphs[from].character)) continue;
+    std::size_t to = from;
+    while (to < word.glyphs.size() && is_figure_part(word.glyphs[to].character)) ++to;
+    while (!is_digit(word.glyphs[to - 1].character)) --to;
+    const std::string text = well_separated(text_of(word, from, to));
+    for (std::size_t i = from; i < to; ++i) word.glyphs[i].character = static_cast<unsigned char>(text[i - from]);
+    const double first_x = word.glyphs[from].box.x0, last_x = word.glyphs[to - 1].box.x1;
+    const int reach = static_cast<int>(std::lround(0.45 * layout.em));
+    const Area area = {std::max(static_cast<int>(word.glyphs[from].box.x0) - reach, chunk.box.x0), chunk.box.y0,
+                       std::min(static_cast<int>(word.glyphs[to - 1].box.x1) + reach, chunk.box.x1), chunk.box.y1};
+    const Crop crop = crop_of(sheet, layout, area);
+    const std::string second = crop.grey ? figures_.read(crop.grey.get(), static_cast<int>(sheet.dpi)).text() : "";
+    const bool point_lost =
+        text.find('.') == std::string::npos && separators_between(chunk, first_x, last_x) > separators_of(text);
+    if (point_lost || !says(second, text)) {
+      word.doubtful = true;
+      if (!word.other.empty()) word.other += ' ';
+      word.other += second;
+    }
+    from = to;
+  }
+}
+
+}  // namespace gouji::ocr

@@ -1,0 +1,190 @@
+#include "ocr/rules.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gouji::ocr {
+namespace {
+
+// All in inches.
+constexpr double kShortest = 0.14;     // the strokes of characters are shorter, but for titles
+constexpr double kBridge = 0.02;       // a break in a line
+constexpr double kThickest = 0.05;     // thicker pieces are shading or pictures
+constexpr double kMeets = 0.045;       // an end this near to a crossing line meets it
+constexpr double kTouches = 0.012;     // an end this near to a crossing line's ink touches it
+constexpr double kBrief = 0.5;         // shorter pieces must touch: they may be strokes of large characters
+constexpr double kStandsAlone = 1.0;   // a line of this length needs no crossing one
+constexpr double kSameLine = 0.018;    // pieces whose middles are this near are one line
+constexpr double kGap = 0.06;          // between two pieces of one line
+constexpr double kLongestFaint = 1.2;  // how far a line is followed where it is faint
+constexpr double kInkedShare = 0.85;   // of a line that needs no crossing one: strokes of characters in a row show less
+constexpr double kFaintShare = 0.75;   // of a stretch that must show ink for the line to go on
+
+bool bit(::Pix* bits, int x, int y) {
+  if (x < 0 || y < 0 || x >= pixGetWidth(bits) || y >= pixGetHeight(bits)) return false;
+  const l_uint32* line = pixGetData(bits) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(bits);
+  return GET_DATA_BIT(line, x) != 0;
+}
+
+std::vector<Rule> pieces(const Sheet& sheet, bool horizontal) {
+  const int shortest = sheet.pixels(kShortest), bridge = sheet.pixels(kBridge), thickest = sheet.pixels(kThickest);
+  PixPtr closed = own(horizontal ? pixCloseSafeBrick(nullptr, sheet.ink.get(), bridge, 1)
+                                 : pixCloseSafeBrick(nullptr, sheet.ink.get(), 1, bridge));
+  PixPtr lines = own(horizontal ? pixOpenBrick(nullptr, closed.get(), shortest, 1)
+                                : pixOpenBrick(nullptr, closed.get(), 1, shortest));
+  std::vector<Rule> found;
+  for (const Area& area : components(lines.get(), 8)) {
+    const int thick = horizontal ? area.height() : area.width();
+    if (thick > thickest) continue;
+    if (horizontal) {
+      found.push_back(
+          {true, (area.y0 + area.y1) / 2.0, double(area.x0), double(area.x1), double(thick), double(area.width())});
+    } else {
+      found.push_back(
+          {false, (area.x0 + area.x1) / 2.0, double(area.y0), double(area.y1), double(thick), double(area.height())});
+    }
+  }
+  return found;
+}
+
+/// Pieces in one line that nearly touch become one.
+std::vector<Rule> joined(std::vector<Rule> rules, double same_line, double gap) {
+  std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.from < b.from; });
+  std::vector<Rule> whole;
+  for (const Rule& rule : rules) {
+    auto before = std::find_if(whole.rbegin(), whole.rend(), [&](const Rule& other) {
+      return std::abs(other.at - rule.at) <= same_line && rule.from - other.to <= gap;
+    });
+    if (before == whole.rend()) {
+      whole.push_back(rule);
+      continue;
+    }
+    const double lengths = before->length() + rule.length();
+    if (lengths > 0) before->at = (before->at * before->length() + rule.at * rule.length()) / lengths;
+    before->to = std::max(before->to, rule.to);
+    before->inked += rule.inked;
+    before->width = std::max(before->width, rule.width);
+  }
+  return whole;
+}
+
+bool crosses(const Rule& other, double at, double end, double slack) {
+  return std::abs(other.at - end) <= slack && at >= other.from - slack && at <= other.to + slack;
+}
+
+bool meets(const std::vector<Rule>& crossing, const Rule& rule, double end, double slack) {
+  return std::any_of(crossing.begin(), crossing.end(),
+                     [&](const Rule& other) { return crosses(other, rule.at, end, slack); });
+}
+
+/// The share of the places between two ends where faint ink stands on the line.
+double faint_share(const Sheet& sheet, const Rule& rule, double from, double to) {
+  int seen = 0, dark = 0;
+  const int band = std::max(1, sheet.pixels(0.008));
+  for (int i = static_cast<int>(from); i < static_cast<int>(to); ++i, ++seen) {
+    bool ink = false;
+    for (int off = -band; off <= band && !ink; ++off) {
+      const int at = static_cast<int>(std::lround(rule.at)) + off;
+      ink = rule.horizontal ? bit(sheet.faint.get(), i, at) : bit(sheet.faint.get(), at, i);
+    }
+    dark += ink ? 1 : 0;
+  }
+  return seen == 0 ? 1 : double(dark) / seen;
+}
+
+/// A short piece meets a crossing line where ink leads up to it: the strokes of large characters end near a line too.
+bool leads_to(const std::vector<Rule>& crossing, const Rule& rule, double end, const Sheet& sheet) {
+  const double slack = sheet.pixels(kMeets), touch = sheet.pixels(kTouches);
+  return std::any_of(crossing.begin(), crossing.end(), [&](const Rule& other) {
+    if (!crosses(other, rule.at, end, slack)) return false;
+    const double gap = std::abs(other.at - end) - other.width / 2;
+    if (gap <= touch) return true;
+    return faint_share(sheet, rule, std::min(other.at, end), std::max(other.at, end)) >= kFaintShare;
+  });
+}
+
+/// Short pieces whose ends meet no crossing line are strokes of characters.
+void drop_strokes(std::vector<Rule>& rules, const std::vector<Rule>& crossing, const Sheet& sheet) {
+  const double slack = sheet.pixels(kMeets), alone = sheet.pixels(kStandsAlone), brief = sheet.pixels(kBrief);
+  std::erase_if(rules, [&](const Rule& rule) {
+    if (rule.length() >= alone && rule.inked >= kInkedShare * rule.length()) return false;
+    if (rule.length() < brief) {
+      return !leads_to(crossing, rule, rule.from, sheet) || !leads_to(crossing, rule, rule.to, sheet);
+    }
+    return !meets(crossing, rule, rule.from, slack) || !meets(crossing, rule, rule.to, slack);
+  });
+}
+
+/// Follows a line's ends over faint ink up to the next crossing line.
+void extend(std::vector<Rule>& rules, const std::vector<Rule>& crossing, const Sheet& sheet) {
+  const double slack = sheet.pixels(kMeets), reach = sheet.pixels(kLongestFaint);
+  for (Rule& rule : rules) {
+    double low = rule.from, high = rule.to;
+    for (const Rule& other : crossing) {
+      if (rule.at < other.from - slack || rule.at > other.to + slack) continue;
+      if (other.at < low && rule.from - other.at <= reach && !meets(crossing, rule, rule.from, slack) &&
+          faint_share(sheet, rule, other.at, rule.from) >= kFaintShare) {
+        low = other.at;
+      }
+      if (other.at > high && other.at - rule.to <= reach && !meets(crossing, rule, rule.to, slack) &&
+          faint_share(sheet, rule, rule.to, other.at) >= kFaintShare) {
+        high = other.at;
+      }
+    }
+    rule.inked += rule.from - low + high - rule.to;
+    rule.from = low;
+    rule.to = high;
+  }
+}
+
+/// Ends that nearly meet a crossing line end on it.
+void settle_ends(std::vector<Rule>& rules, const std::vector<Rule>& crossing, const Sheet& sheet) {
+  const double slack = sheet.pixels(kMeets);
+  for (Rule& rule : rules) {
+    for (const Rule& other : crossing) {
+      if (rule.at < other.from - slack || rule.at > other.to + slack) continue;
+      if (std::abs(other.at - rule.from) <= slack) rule.from = other.at;
+      if (std::abs(other.at - rule.to) <= slack) rule.to = other.at;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Rule> rules_of(const Sheet& sheet) {
+  const double same_line = std::max(2, sheet.pixels(kSameLine)), gap = sheet.pixels(kGap);
+  std::vector<Rule> across = joined(pieces(sheet, true), same_line, gap);
+  std::vector<Rule> upright = joined(pieces(sheet, false), same_line, gap);
+  extend(across, upright, sheet);
+  extend(upright, across, sheet);
+  for (int round = 0; round < 2; ++round) {
+    drop_strokes(across, upright, sheet);
+    drop_strokes(upright, across, sheet);
+  }
+  across = joined(std::move(across), same_line, gap);
+  upright = joined(std::move(upright), same_line, gap);
+  settle_ends(across, upright, sheet);
+  settle_ends(upright, across, sheet);
+  auto by_place = [](const Rule& a, const Rule& b) { return a.at != b.at ? a.at < b.at : a.from < b.from; };
+  std::sort(across.begin(), across.end(), by_place);
+  std::sort(upright.begin(), upright.end(), by_place);
+  across.insert(across.end(), upright.begin(), upright.end());
+  return across;
+}
+
+PixPtr drawn(const Sheet& sheet, const std::vector<Rule>& rules, int margin) {
+  PixPtr lines = own(pixCreate(sheet.width(), sheet.height(), 1));
+  for (const Rule& rule : rules) {
+    const double half = rule.width / 2 + margin;
+    const int at = static_cast<int>(std::floor(rule.at - half)), from = static_cast<int>(rule.from);
+    const int thick = static_cast<int>(std::ceil(2 * half)), length = static_cast<int>(rule.length()) + 1;
+    if (rule.horizontal) {
+      pixRasterop(lines.get(), from, at, length, thick, PIX_SET, nullptr, 0, 0);
+    } else {
+      pixRasterop(lines.get(), at, from, thick, length, PIX_SET, nullptr, 0, 0);
+    }
+  }
+  return lines;
+}
+
+}  // namespace gouji::ocr

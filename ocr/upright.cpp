@@ -1,0 +1,116 @@
+#include "ocr/upright.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace gouji::ocr {
+namespace {
+
+// Sauvola's window at 200 dpi (half its width) and its factor; a smaller factor takes fainter ink too.
+constexpr int kHalfWindow = 20;
+constexpr float kInk = 0.3F;
+constexpr float kFaint = 0.12F;
+constexpr double kLeastSkew = 0.03;       // degrees
+constexpr double kLeastConfidence = 2.5;  // of Leptonica's skew, by its own scale
+
+constexpr double kSpeckSide = 0.015;  // inches
+constexpr double kSpeck = 0.00015;    // square inches: at 200 dpi 6 pixels
+constexpr double kNoisy = 20;         // specks a square inch
+
+bool is_bilevel(::Pix* grey) {
+  const int width = pixGetWidth(grey), height = pixGetHeight(grey);
+  for (int y = 0; y < height; ++y) {
+    const l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey);
+    for (int x = 0; x < width; ++x) {
+      const int level = GET_DATA_BYTE(line, x);
+      if (level != 0 && level != 255) return false;
+    }
+  }
+  return true;
+}
+
+PixPtr binarised(::Pix* grey, double dpi, float factor) {
+  const int half = std::clamp(static_cast<int>(kHalfWindow * dpi / 200), 8, 60);
+  ::Pix* bits = nullptr;
+  if (pixGetWidth(grey) < 2 * half + 4 || pixGetHeight(grey) < 2 * half + 4 ||
+      pixSauvolaBinarizeTiled(grey, half, factor, 1, 1, nullptr, &bits) != 0) {
+    return own(pixThresholdToBinary(grey, 140));
+  }
+  return own(bits);
+}
+
+double skew_of(::Pix* ink) {
+  l_float32 angle = 0, confidence = 0;
+  if (pixFindSkew(ink, &angle, &confidence) != 0 || confidence < kLeastConfidence) return 0;
+  return std::abs(angle) < kLeastSkew ? 0 : angle;
+}
+
+int ink_of(::Pix* bits, const Area& area) {
+  int ink = 0;
+  for (int y = area.y0; y < area.y1; ++y) {
+    const l_uint32* line = pixGetData(bits) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(bits);
+    for (int x = area.x0; x < area.x1; ++x) ink += GET_DATA_BIT(line, x) != 0 ? 1 : 0;
+  }
+  return ink;
+}
+
+/// A copy of a black and white picture without ink that is too small for a point. Where there is little of it, it is
+/// left: nothing is wrong, and points may be small.
+PixPtr without_specks(::Pix* grey, double dpi) {
+  PixPtr bits = own(pixThresholdToBinary(grey, 128)), clean = own(pixCopy(nullptr, grey));
+  const double inch = dpi * dpi, square_inches = pixGetWidth(grey) / dpi * pixGetHeight(grey) / dpi;
+  std::vector<Area> specks = components(bits.get(), 8);
+  std::erase_if(specks, [&](const Area& area) {
+    return area.width() > kSpeckSide * dpi + 1 || area.height() > kSpeckSide * dpi + 1 ||
+           ink_of(bits.get(), area) > kSpeck * inch;
+  });
+  if (static_cast<double>(specks.size()) < kNoisy * square_inches) return clean;
+  for (const Area& speck : specks) {
+    pixRasterop(clean.get(), speck.x0, speck.y0, speck.width(), speck.height(), PIX_SET, nullptr, 0, 0);
+  }
+  return clean;
+}
+
+PixPtr turned(::Pix* grey, double degrees) {
+  const auto radians = static_cast<l_float32>(degrees * std::numbers::pi / 180);
+  return own(pixRotate(grey, radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+}
+
+}  // namespace
+
+int Sheet::pixels(double inches) const {
+  return std::max(1, static_cast<int>(std::lround(inches * dpi)));
+}
+
+PixPtr pix_of(const Picture& picture) {
+  PixPtr grey = own(pixCreate(picture.width, picture.height, 8));
+  if (!grey) return grey;
+  for (int y = 0; y < picture.height; ++y) {
+    l_uint32* line = pixGetData(grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey.get());
+    const std::uint8_t* row = picture.grey.data() + static_cast<std::size_t>(y) * picture.width;
+    for (int x = 0; x < picture.width; ++x) SET_DATA_BYTE(line, x, row[x]);
+  }
+  return grey;
+}
+
+Sheet sheet_of(::Pix* grey, double dpi, int quarters) {
+  Sheet sheet;
+  sheet.dpi = dpi;
+  sheet.grey = quarters == 0 ? own(pixClone(grey)) : own(pixRotateOrth(grey, quarters));
+  const bool bilevel = is_bilevel(sheet.grey.get());
+  if (bilevel) sheet.grey = without_specks(sheet.grey.get(), dpi);
+  PixPtr ink = bilevel ? own(pixThresholdToBinary(sheet.grey.get(), 128)) : binarised(sheet.grey.get(), dpi, kInk);
+  sheet.skew = skew_of(ink.get());
+  if (sheet.skew != 0) sheet.grey = turned(sheet.grey.get(), sheet.skew);
+  if (bilevel) {
+    sheet.ink = sheet.skew == 0 ? std::move(ink) : own(pixThresholdToBinary(sheet.grey.get(), 140));
+    sheet.faint = own(pixThresholdToBinary(sheet.grey.get(), 220));
+  } else {
+    sheet.ink = sheet.skew == 0 ? std::move(ink) : binarised(sheet.grey.get(), dpi, kInk);
+    sheet.faint = binarised(sheet.grey.get(), dpi, kFaint);
+  }
+  return sheet;
+}
+
+}  // namespace gouji::ocr

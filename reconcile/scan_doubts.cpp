@@ -1,0 +1,103 @@
+#include "reconcile/scan_doubts.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <utility>
+
+namespace gouji {
+namespace {
+
+bool has_coded_lines(const Schedule& schedule) {
+  return std::any_of(schedule.lines.begin(), schedule.lines.end(),
+                     [](const ScheduleLine& line) { return !line.code.empty(); });
+}
+
+/// A word in doubt in the line's row that is none of its figures.
+bool has_doubtful_label(const Filing& filing, const ScheduleLine& line) {
+  return std::any_of(filing.doubts.begin(), filing.doubts.end(), [&](const Doubt& doubt) {
+    if (doubt.page != line.page || doubt.box.centre_y() < line.box.y0 || doubt.box.centre_y() > line.box.y1)
+      return false;
+    return std::none_of(line.figures.begin(), line.figures.end(), [&](const Figure& figure) {
+      return figure.box.contains(doubt.box.centre_x(), doubt.box.centre_y());
+    });
+  });
+}
+
+bool is_unsure(const Filing& filing, const Schedule& schedule, const ScheduleLine& line) {
+  if (!is_scanned(filing, line.page)) return false;
+  const bool without_code = line.code.empty() && line.role.empty() && has_coded_lines(schedule);
+  return without_code || has_doubtful_label(filing, line);
+}
+
+/// First and last line of each schedule that the identity is over.
+std::map<int, std::pair<int, int>> extents(const Constraint& constraint) {
+  std::map<int, std::pair<int, int>> extents;
+  for (const auto* side : {&constraint.left, &constraint.right}) {
+    for (const Term& term : *side) {
+      if (term.cell.claim >= 0) continue;
+      const FactRef& fact = term.cell.fact;
+      auto& [first, last] = extents.try_emplace(fact.schedule, fact.line, fact.line).first->second;
+      first = std::min(first, fact.line);
+      last = std::max(last, fact.line);
+    }
+  }
+  return extents;
+}
+
+bool is_worth(const Figure& figure, const Amount& amount) {
+  if (!figure.amount || amount.fen == 0) return false;
+  return std::abs(figure.amount->fen - amount.fen) * 2 <= std::max(amount.ulp, figure.amount->ulp);
+}
+
+/// Lines that the finding's evidence points at.
+bool is_pointed_at(const Finding& finding, int schedule, int line) {
+  return std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& evidence) {
+    return evidence.fact && evidence.fact->schedule == schedule && evidence.fact->line == line;
+  });
+}
+
+bool stands_elsewhere(const Filing& filing, const Finding& finding, const Amount& amount) {
+  for (int s = 0; s < static_cast<int>(filing.schedules.size()); ++s) {
+    const Schedule& schedule = filing.schedules[s];
+    for (int l = 0; l < static_cast<int>(schedule.lines.size()); ++l) {
+      if (is_pointed_at(finding, s, l)) continue;
+      for (const Figure& figure : schedule.lines[l].figures)
+        if (is_worth(figure, amount)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_scanned(const Filing& filing, int page) {
+  return std::binary_search(filing.scanned_pages.begin(), filing.scanned_pages.end(), page);
+}
+
+bool rests_on_unsure_line(const Filing& filing, const Constraint& constraint) {
+  if (filing.scanned_pages.empty()) return false;
+  for (const auto& [index, extent] : extents(constraint)) {
+    const auto& [first, last] = extent;
+    if (first == last) continue;
+    const Schedule& schedule = filing.schedules[index];
+    const int count = static_cast<int>(schedule.lines.size());
+    for (int l = std::max(0, first - 1); l <= std::min(last + 1, count - 1); ++l)
+      if (is_unsure(filing, schedule, schedule.lines[l])) return true;
+  }
+  return false;
+}
+
+bool may_mean_another_line(const Filing& filing, const Finding& finding) {
+  if (filing.scanned_pages.empty()) return false;
+  const bool over_figures = std::any_of(finding.evidence.begin(), finding.evidence.end(),
+                                        [](const Evidence& evidence) { return evidence.fact.has_value(); });
+  if (!over_figures) return false;
+  return std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& evidence) {
+    if (evidence.claim < 0 || !is_scanned(filing, evidence.page)) return false;
+    const Claim& claim = filing.claims[evidence.claim];
+    return claim.amount && stands_elsewhere(filing, finding, *claim.amount);
+  });
+}
+
+}  // namespace gouji

@@ -1,0 +1,18 @@
+// What OCR leaves unsure beside the figures themselves: which line a code or a paragraph means.
+#pragma once
+
+#include "reconcile/constraint.h"
+
+namespace gouji {
+
+bool is_scanned(const Filing& filing, int page);
+
+/// The identity is over several lines of a schedule, and at them, between or beside them stands one on a page read by OCR
+/// whose code is in doubt or could not be read: a part may be missing from the sum, or too much be in it.
+bool rests_on_unsure_line(const Filing& filing, const Constraint& constraint);
+
+/// The finding holds a claim of a page read by OCR against a figure, and the claim's amount is printed in another line of
+/// the filing's schedules: a misread word may have led to the wrong line.
+bool may_mean_another_line(const Filing& filing, const Finding& finding);
+
+}  // namespace gouji

@@ -1,0 +1,74 @@
+// Words of the forms that OCR misread.
+#include "parse/scan_words.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace gouji;
+
+namespace {
+
+/// A table of one cell a text, row by row; nullptr stands for none.
+Grid scanned(const std::vector<std::vector<const char*>>& rows, float confidence = 0.8F) {
+  Grid grid;
+  grid.origin = Origin::ocr;
+  grid.rows = static_cast<int>(rows.size());
+  for (int r = 0; r < grid.rows; ++r) {
+    grid.columns = static_cast<int>(rows[r].size());
+    for (int c = 0; c < grid.columns; ++c) {
+      Cell cell;
+      cell.row = r;
+      cell.column = c;
+      cell.text = rows[r][c];
+      cell.confidence = confidence;
+      grid.cells.push_back(cell);
+    }
+  }
+  return grid;
+}
+
+std::string mended(Grid grid) {
+  std::vector<Grid> grids = {std::move(grid)};
+  mend_scanned_words(grids);
+  std::string out;
+  for (const Cell& cell : grids[0].cells)
+    out += (cell.column == 0 && cell.row > 0 ? "/" : cell.column > 0 ? "|" : "") + cell.text;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a header becomes the only word of the forms that is near") {
+  CHECK(mended(scanned({{"项日", "功能分类科日名称", "财政拔款收入"}})) == "项目|功能分类科目名称|财政拨款收入");
+  CHECK(mended(scanned({{"项目支LU出", "其他收入N", "了预算数"}})) == "项目支出|其他收入|预算数");
+  CHECK(mended(scanned({{"一、一般公共需算", "2.5"}})) == "一、一般公共预算|2.5");
+}
+
+TEST_CASE("what is a word, near to several, far from all, sure or a figure stays") {
+  for (const char* text : {"科目", "审计", "青石县云溪镇", "项目支出明细", "10,669.00", "一级指标3"}) {
+    CAPTURE(text);
+    CHECK(mended(scanned({{text}})) == text);
+  }
+  CHECK(mended(scanned({{"项日"}}, 0.96F)) == "项日");
+  Grid born_digital = scanned({{"项日"}});
+  born_digital.origin = Origin::text;
+  CHECK(mended(born_digital) == "项日");
+}
+
+TEST_CASE("the levels of a code are told by two of them") {
+  CHECK(mended(scanned({{"类", "款", "页"}})) == "类|款|项");
+  CHECK(mended(scanned({{"类", "二", "01"}})) == "类|二|01");
+  CHECK(mended(scanned({{"类", "稚", "页"}})) == "类|稚|页");
+}
+
+TEST_CASE("ordinals are told by those before and after") {
+  CHECK(mended(scanned({{"一、教育支出"}, {"-、科学技术支出"}, {"三.住房保障支出"}})) ==
+        "一、教育支出/二、科学技术支出/三、住房保障支出");
+  CHECK(mended(scanned({{":、事业收入"}, {"二、经营收入"}})) == "一、事业收入/二、经营收入");
+  SUBCASE("and stay where a choice is left") {
+    CHECK(mended(scanned({{"一、教育支出"}, {"-、科学技术支出"}, {"五、住房保障支出"}})) ==
+          "一、教育支出/-、科学技术支出/五、住房保障支出");
+  }
+}

@@ -1,0 +1,108 @@
+// Sums choose between the readings that OCR gave, and never invent one.
+#include "reconcile/readings.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/reconcile/town.h"
+
+using namespace gouji;
+using namespace gouji::test;
+
+namespace {
+
+/// The town's 一般公共预算支出 as if it had been read from a picture.
+Filing scanned_town(const std::string& printed = "", const std::string& instead = "") {
+  std::string text = cover() + general_public();
+  if (!printed.empty()) text.replace(text.find(printed), printed.size(), instead);
+  Filing filing = filing_of(text);
+  filing.scanned_pages = {1};
+  for (Schedule& schedule : filing.schedules) {
+    for (std::size_t l = 0; l < schedule.lines.size(); ++l) {
+      for (Figure& figure : schedule.lines[l].figures) {
+        figure.page = 1;
+        figure.origin = Origin::ocr;
+        const double x = 100.0 * figure.column, y = 20.0 * static_cast<double>(l);
+        figure.box = {x, y, x + 100, y + 20};
+      }
+    }
+  }
+  return filing;
+}
+
+/// The figure of 行政运行 in the first column that has figures.
+Figure& operating_total(Filing& filing) {
+  for (ScheduleLine& line : filing.schedules.front().lines)
+    if (line.name == "行政运行") return line.figures.front();
+  FAIL("no such line");
+  return filing.schedules.front().lines.front().figures.front();
+}
+
+void read_as(Filing& filing, Figure& figure, const std::string& text, const std::string& other) {
+  figure.text = text;
+  figure.number = *parse_decimal(text);
+  figure.amount = amount_of(figure.number, Unit::yuan);
+  figure.confidence = 0.5F;
+  filing.doubts.push_back({1, figure.box, text, other});
+}
+
+bool has_errors(const Report& report) {
+  return std::any_of(report.findings.begin(), report.findings.end(),
+                     [](const Finding& finding) { return finding.severity == Severity::error; });
+}
+
+bool is_undecidable_by_ocr(const Report& report) {
+  return std::any_of(report.ledger.begin(), report.ledger.end(), [](const LedgerEntry& entry) {
+    return entry.outcome == Outcome::undecidable && entry.reason.en.find("(OCR)") != std::string::npos;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("the reading that two independent identities confirm is taken, and both are told") {
+  Filing filing = scanned_town();
+  read_as(filing, operating_total(filing), "1,800,000.00", "1,000,000.00");
+  settle_readings(filing);
+  const Figure& figure = operating_total(filing);
+  CHECK(figure.text == "1,000,000.00");
+  CHECK(figure.amount->fen == 100'000'000);
+  CHECK(figure.confidence >= 0.9F);
+  REQUIRE(!filing.diagnostics.empty());
+  CHECK(filing.diagnostics.back().id == "ocr-reading-settled");
+  CHECK(filing.diagnostics.back().en.find("1,800,000.00") != std::string::npos);
+  CHECK(!has_errors(reconcile(filing)));
+}
+
+TEST_CASE("a first reading that the sums confirm is in doubt no longer") {
+  Filing filing = scanned_town();
+  read_as(filing, operating_total(filing), "1,000,000.00", "1,800,000.00");
+  settle_readings(filing);
+  CHECK(operating_total(filing).text == "1,000,000.00");
+  CHECK(operating_total(filing).confidence >= 0.9F);
+}
+
+TEST_CASE("no reading is invented: where none fits, what rests on the figure is undecidable") {
+  Filing filing = scanned_town();
+  read_as(filing, operating_total(filing), "1,800,000.00", "1,300,000.00");
+  settle_readings(filing);
+  CHECK(operating_total(filing).text == "1,800,000.00");
+  CHECK(operating_total(filing).confidence < 0.9F);
+  const Report report = reconcile(filing);
+  CHECK(!has_errors(report));
+  CHECK(is_undecidable_by_ocr(report));
+}
+
+TEST_CASE("a misprint in a scan is found, and said to be read by OCR") {
+  const Filing filing =
+      scanned_town("3,000,000.00\t2,600,000.00\t400,000.00", "3,000,000.00\t2,600,000.00\t500,000.00");
+  const Report report = reconcile(filing);
+  REQUIRE(has_errors(report));
+  CHECK(report.findings.front().message.en.find("OCR") != std::string::npos);
+}
+
+TEST_CASE("a filing without doubts is left as it is") {
+  Filing filing = filing_of(cover() + general_public());
+  settle_readings(filing);
+  CHECK(filing.diagnostics.empty());
+}
