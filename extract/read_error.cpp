@@ -32,13 +32,16 @@ Error pdf_without_pages(const std::string& source) {
 
 Error pdf_without_text(const std::string& source, int pages, bool pictures) {
   const std::string count = std::to_string(pages);
-  return {ErrorCode::no_text,
-          source,
-          0,
-          {"没有一页有文字（共 " + count + " 页" + (pictures ? "，只有图片" : "") + "），没有读到任何内容",
-           "none of its pages (" + count + ") holds text" + (pictures ? ", only pictures" : "") + ": nothing was read"},
-          {"请向公开单位索取由文档直接导出的 PDF，或先作文字识别（OCR）并核对识别出的数字",
-           "Ask for the PDF that was exported from the document, or put it through OCR first and check the figures"}};
+  return {
+      ErrorCode::no_text,
+      source,
+      0,
+      {"没有一页有文字（共 " + count + " 页" + (pictures ? "，只有图片" : "") + "），没有读到任何内容",
+       "none of its pages (" + count + ") holds text" + (pictures ? ", only pictures" : "") + ": nothing was read"},
+      {"请安装文字识别（OCR）组件（scripts/install ocr，然后重新构建）并用 --ocr "
+       "auto，或向公开单位索取由文档直接导出的 PDF",
+       "Install the OCR module (scripts/install ocr, and build again) and leave --ocr at auto, or ask for the PDF that "
+       "was exported from the document"}};
 }
 
 Error too_many_pages(const std::string& source, int pages, int most) {
