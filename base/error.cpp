@@ -28,6 +28,10 @@ const char* name_of(ErrorCode code) {
       return "undecodable_text";
     case ErrorCode::limit:
       return "limit";
+    case ErrorCode::store:
+      return "store";
+    case ErrorCode::bad_record:
+      return "bad_record";
     case ErrorCode::output:
       return "output";
   }

@@ -20,6 +20,8 @@ enum class ErrorCode {
   no_text,           ///< a PDF of which no page holds text
   undecodable_text,  ///< a dump in no known encoding
   limit,             ///< a named limit was passed; the detail names it
+  store,             ///< a store that cannot be used: locked, damaged, of a newer schema; the disk is full
+  bad_record,        ///< what a worker process sent back is not what was asked for
   output,            ///< standard output or an output file cannot be written
 };
 

@@ -1,0 +1,189 @@
+#include "publish/store/store.h"
+
+#include <nlohmann/json.hpp>
+
+#include "publish/store/schema.h"
+
+namespace gouji {
+namespace {
+
+std::string placeholders(std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += i == 0 ? "?" : ", ?";
+  return out;
+}
+
+std::size_t stored_fields(const StoreTable& table) {
+  std::size_t count = 0;
+  for (const StoreField& field : table.fields) count += field.derived ? 0 : 1;
+  return count;
+}
+
+/// Which of two rows of one key stays must not depend on which came first: a filing that was read rather than a failure,
+/// otherwise the lesser values.
+std::string on_conflict(const StoreTable& table, const std::string& rank) {
+  if (rank.empty()) return " DO NOTHING";
+  std::string set;
+  for (const StoreField& field : table.fields)
+    if (field.name != "filing") set += (set.empty() ? "" : ", ") + field.name + " = excluded." + field.name;
+  return " DO UPDATE SET " + set + " WHERE " + rank;
+}
+
+std::string rank_of(const StoreTable& table) {
+  if (table.name == "filing")
+    return "(excluded.status, ifnull(excluded.failure_code, ''), ifnull(excluded.failure_en, '')) < "
+           "(filing.status, ifnull(filing.failure_code, ''), ifnull(filing.failure_en, ''))";
+  if (table.name == "source")
+    return "(excluded.time, excluded.url, excluded.entity, excluded.region, excluded.year, excluded.manifest) < "
+           "(source.time, source.url, source.entity, source.region, source.year, source.manifest)";
+  return "";
+}
+
+std::string insert_of(const StoreTable& table) {
+  return "INSERT INTO " + table.name + " (" + table.field_names(false) + ") VALUES (" +
+         placeholders(stored_fields(table)) + ") ON CONFLICT (" + table.key_names() + ")" +
+         on_conflict(table, rank_of(table));
+}
+
+nlohmann::json json_of(const StoreRow& row) {
+  auto out = nlohmann::json::array();
+  for (const StoreValue& value : row) {
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+      out.push_back(*number);
+    else if (const auto* real = std::get_if<double>(&value))
+      out.push_back(*real);
+    else if (const auto* text = std::get_if<std::string>(&value))
+      out.push_back(*text);
+    else
+      out.push_back(nullptr);
+  }
+  return out;
+}
+
+}  // namespace
+
+Store::Store(const std::string& path, Access access)
+    : database_(path, access == Access::read ? Database::Mode::read : Database::Mode::create) {
+  if (access == Access::read) {
+    require_current(database_);
+    return;
+  }
+  database_.run("PRAGMA locking_mode = EXCLUSIVE");
+  database_.run("BEGIN EXCLUSIVE");
+  migrate(database_);
+  database_.run("COMMIT");
+}
+
+Statement& Store::statement(const std::string& sql) {
+  auto found = statements_.find(sql);
+  if (found == statements_.end()) found = statements_.emplace(sql, database_.prepare(sql)).first;
+  return found->second;
+}
+
+void Store::begin() {
+  database_.run("BEGIN");
+}
+
+void Store::commit() {
+  database_.run("COMMIT");
+}
+
+void Store::rollback() {
+  database_.run("ROLLBACK");
+}
+
+Store::Known Store::known(std::string_view sha256, std::string_view engine) {
+  Statement& find = statement("SELECT status FROM filing WHERE sha256 = ? AND engine = ?");
+  find.bind(1, sha256);
+  find.bind(2, engine);
+  if (!find.step()) return Known::no;
+  const Known known = find.text(0) == "done" ? Known::done : Known::failed;
+  find.step();  // to its end: it is ready again
+  return known;
+}
+
+void Store::insert(const StoreTable& table, const StoreRow& row) {
+  Statement& insert = statement(insert_of(table));
+  for (std::size_t i = 0; i < row.size(); ++i) insert.bind(static_cast<int>(i) + 1, row[i]);
+  insert.step();
+}
+
+void Store::insert_source(const std::string& filing, const FilingSource& source) {
+  insert(store_table("source"),
+         {filing, source.path, source.url, source.entity, source.region, source.year, source.time, source.manifest});
+}
+
+void Store::insert_all(const FilingRecord& record, const FilingSource& source) {
+  const std::string key = record.key();
+  if (known(record.sha256, record.engine) != Known::done)
+    for (const StoreTable& table : store_tables()) {
+      const auto rows = record.rows.find(table.name);
+      if (rows == record.rows.end()) continue;
+      for (const StoreRow& row : rows->second) {
+        StoreRow whole = {key};
+        whole.insert(whole.end(), row.begin(), row.end());
+        insert(table, whole);
+      }
+    }
+  insert_source(key, source);
+}
+
+void Store::add(const FilingRecord& record, const FilingSource& source) {
+  database_.run("SAVEPOINT record");
+  try {
+    insert_all(record, source);
+    database_.run("RELEASE record");
+  } catch (...) {
+    database_.run("ROLLBACK TO record");
+    database_.run("RELEASE record");
+    throw;
+  }
+}
+
+void Store::add_source(std::string_view sha256, std::string_view engine, const FilingSource& source) {
+  insert_source(FilingRecord{std::string(sha256), std::string(engine), {}}.key(), source);
+}
+
+void Store::copy_table(Store& from, const StoreTable& table) {
+  from.query("SELECT " + table.field_names(false) + " FROM " + table.name + " ORDER BY " + table.key_names(),
+             [&](const StoreRow& row) { insert(table, row); });
+}
+
+void Store::merge(const std::string& path) {
+  Store other(path, Access::read);
+  begin();
+  try {
+    for (const StoreTable& table : store_tables()) copy_table(other, table);
+    commit();
+  } catch (...) {
+    rollback();
+    throw;
+  }
+}
+
+void Store::query(const std::string& sql, const RowSink& sink) {
+  Statement select = database_.prepare(sql);
+  while (select.step()) {
+    StoreRow row;
+    for (int column = 0; column < select.columns(); ++column) row.push_back(select.value(column));
+    sink(row);
+  }
+}
+
+void Store::each_row(const StoreTable& table, const RowSink& sink) {
+  query("SELECT " + table.field_names(true) + " FROM " + table.name + " ORDER BY " + table.key_names(), sink);
+}
+
+void Store::dump(const std::function<void(std::string_view line)>& sink) {
+  for (const StoreTable& table : store_tables())
+    each_row(table, [&](const StoreRow& row) { sink(table.name + " " + json_of(row).dump() + "\n"); });
+}
+
+void Store::copy_to(const std::string& path) {
+  Store copy(path, Access::write);
+  copy.begin();
+  for (const StoreTable& table : store_tables()) copy.copy_table(*this, table);
+  copy.commit();
+}
+
+}  // namespace gouji

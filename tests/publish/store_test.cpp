@@ -1,0 +1,172 @@
+#include "publish/store/store.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+
+#include "publish/store/schema.h"
+#include "stored.h"
+
+using namespace gouji;
+using namespace gouji::test;
+
+namespace {
+
+ErrorCode code_of(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    return error.code;
+  }
+  return ErrorCode::usage;
+}
+
+}  // namespace
+
+TEST_CASE("the schema and the description of the tables name the same columns with the same types") {
+  const Folder folder;
+  Store store(folder / "s.db", Store::Access::write);
+  for (const StoreTable& table : store_tables()) {
+    CAPTURE(table.name);
+    std::size_t column = 0;
+    store.query("SELECT name, lower(type), hidden FROM pragma_table_xinfo('" + table.name + "')",
+                [&](const StoreRow& row) {
+                  REQUIRE(column < table.fields.size());
+                  const StoreField& field = table.fields[column++];
+                  CHECK(std::get<std::string>(row[0]) == field.name);
+                  CHECK((std::get<std::int64_t>(row[2]) != 0) == field.derived);
+                  const std::string type = std::get<std::string>(row[1]);
+                  CHECK(type.starts_with(field.type == FieldType::integer ? "integer"
+                                         : field.type == FieldType::real  ? "real"
+                                                                          : "text"));
+                });
+    CHECK(column == table.fields.size());
+  }
+}
+
+TEST_CASE("a filing is known by content and engine, and keeps its exact amounts") {
+  const Folder folder;
+  Store store(folder / "s.db", Store::Access::write);
+  const FilingRecord record = record_of(with_finding(), "0.1.0");
+  CHECK(store.known(record.sha256, "0.1.0") == Store::Known::no);
+  store.add(record, at("a.pdf"));
+  CHECK(store.known(record.sha256, "0.1.0") == Store::Known::done);
+  CHECK(store.known(record.sha256, "0.2.0") == Store::Known::no);
+  CHECK(rows(store, "SELECT fen, yuan, text FROM fact") == "[104937217,\"1049372.17\",\"1,049,372.17\"]\n");
+  CHECK(rows(store, "SELECT f.code FROM evidence e JOIN fact f ON f.filing = e.filing AND f.fact = e.fact") ==
+        "[\"2010301\"]\n");
+}
+
+TEST_CASE("exact 元 of amounts below one and below zero") {
+  const Folder folder;
+  Store store(folder / "s.db", Store::Access::write);
+  FilingRecord record = record_of(with_finding(), "0.1.0");
+  const auto fen = static_cast<std::size_t>(store_table("fact").index_of("fen")) - 1;
+  record.rows["fact"].front()[fen] = std::int64_t{-5};
+  store.add(record, at("a.pdf"));
+  CHECK(rows(store, "SELECT yuan FROM fact") == "[\"-0.05\"]\n");
+}
+
+TEST_CASE("a record goes to JSON and back unchanged") {
+  const FilingRecord record = record_of(with_finding(), "0.1.0");
+  const FilingRecord back = read_record(to_json(record), record.sha256, "0.1.0");
+  CHECK(back.rows == record.rows);
+}
+
+TEST_CASE("a record that cannot be trusted is refused with a reason") {
+  const FilingRecord record = record_of(with_finding(), "0.1.0");
+  const std::string good = to_json(record);
+  const auto refused = [&](const std::string& json) {
+    return code_of([&] { read_record(json, record.sha256, "0.1.0"); }) == ErrorCode::bad_record;
+  };
+  CHECK_FALSE(refused(good));
+  CHECK(refused(""));
+  CHECK(refused(good.substr(0, good.size() / 2)));
+  CHECK(refused("[]"));
+  CHECK(refused("{}"));
+  CHECK(refused(R"({"filing": [[]]})"));
+  CHECK(refused(R"({"filing": [], "sqlite_master": [[1]]})"));
+  CHECK(refused(replaced(good, "\"done\"", "\"did\"")));
+  CHECK(refused(replaced(good, "104937217,", "\"104937217\",")));
+  CHECK(refused(replaced(good, "104937217,", "99999999999999999999,")));
+  CHECK(refused(std::string(100000, '[')));
+  CHECK(code_of([&] { read_record(good, "other", "0.1.0"); }) == ErrorCode::bad_record);
+}
+
+TEST_CASE("rows that refer to nothing are refused, and the transaction goes on without them") {
+  const Folder folder;
+  Store store(folder / "s.db", Store::Access::write);
+  FilingRecord bad = record_of(with_finding(), "0.1.0");
+  bad.rows["fact"].front()[1] = std::int64_t{7};  // of no schedule
+  FilingRecord good = record_of(with_finding("11"), "0.1.0");
+  store.begin();
+  CHECK(code_of([&] { store.add(bad, at("bad.pdf")); }) == ErrorCode::bad_record);
+  store.add(good, at("good.pdf"));
+  store.commit();
+  CHECK(rows(store, "SELECT path FROM source") == "[\"good.pdf\"]\n");
+}
+
+TEST_CASE("a failure is kept with its reason until the filing is read") {
+  const Folder folder;
+  Store store(folder / "s.db", Store::Access::write);
+  store.add(failure_record("00", "0.1.0", "limit", {"超时", "it took too long"}), at("a.pdf"));
+  CHECK(store.known("00", "0.1.0") == Store::Known::failed);
+  store.add(record_of(with_finding(), "0.1.0"), at("a.pdf"));
+  CHECK(store.known("00", "0.1.0") == Store::Known::done);
+  store.add(failure_record("00", "0.1.0", "limit", {"超时", "it took too long"}), at("a.pdf"));
+  CHECK(store.known("00", "0.1.0") == Store::Known::done);
+}
+
+TEST_CASE("what was begun and not committed is not there") {
+  const Folder folder;
+  {
+    Store store(folder / "s.db", Store::Access::write);
+    store.begin();
+    store.add(record_of(with_finding(), "0.1.0"), at("a.pdf"));
+  }
+  Store store(folder / "s.db", Store::Access::write);
+  CHECK(store.known("00", "0.1.0") == Store::Known::no);
+}
+
+TEST_CASE("any order, any division into shards: the same content, and the same bytes of a copy") {
+  const Folder folder;
+  const auto record = [](const char* hash) { return record_of(with_finding(hash), "0.1.0"); };
+  {
+    Store whole(folder / "whole.db", Store::Access::write);
+    for (const char* hash : {"33", "11", "22"}) whole.add(record(hash), at(std::string(hash) + ".pdf"));
+    Store one(folder / "one.db", Store::Access::write);
+    one.add(record("22"), at("22.pdf"));
+    one.add(failure_record("11", "0.1.0", "limit", {"超时", "it took too long"}), at("11.pdf"));
+    Store two(folder / "two.db", Store::Access::write);
+    two.add(record("11"), at("11.pdf", "2026-02-01"));
+    two.add(record("11"), at("11.pdf"));
+    two.add(record("33"), at("33.pdf"));
+  }
+  Store merged(folder / "merged.db", Store::Access::write);
+  for (const char* shard : {"one.db", "two.db", "one.db"}) merged.merge(folder / shard);
+  Store whole(folder / "whole.db", Store::Access::read);
+  CHECK(content(merged) == content(whole));
+  merged.copy_to(folder / "a.db");
+  whole.copy_to(folder / "b.db");
+  CHECK(bytes(folder / "a.db") == bytes(folder / "b.db"));
+}
+
+TEST_CASE("another run's lock, a newer schema, another program's database, no database, no right to write") {
+  const Folder folder;
+  {
+    Store first(folder / "s.db", Store::Access::write);
+    first.add(record_of(with_finding(), "0.1.0"), at("a.pdf"));
+    CHECK(code_of([&] { Store second(folder / "s.db", Store::Access::write); }) == ErrorCode::store);
+  }
+  Database(folder / "s.db", Database::Mode::write).run("PRAGMA user_version = 99");
+  CHECK(code_of([&] { Store newer(folder / "s.db", Store::Access::write); }) == ErrorCode::store);
+  CHECK(code_of([&] { Store newer(folder / "s.db", Store::Access::read); }) == ErrorCode::store);
+  Database(folder / "other.db", Database::Mode::create).run("CREATE TABLE t (x)");
+  CHECK(code_of([&] { Store other(folder / "other.db", Store::Access::write); }) == ErrorCode::store);
+  std::ofstream(folder / "text.db") << std::string(5000, 'x');
+  CHECK(code_of([&] { Store none(folder / "text.db", Store::Access::write); }) == ErrorCode::store);
+  CHECK(code_of([&] { Store none(folder / "no/such/s.db", Store::Access::write); }) == ErrorCode::store);
+  CHECK(code_of([&] { Store none(folder / "absent.db", Store::Access::read); }) == ErrorCode::store);
+}
