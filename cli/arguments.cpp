@@ -21,13 +21,14 @@ using Words = std::vector<std::string>;
 
 /// What CLI11 fills in before anything is checked.
 struct Raw {
-  std::string language, format, fail_on, rules, ocr, ocr_dpi, ocr_cache;
+  std::string language, format, fail_on, rules, ocr, ocr_dpi, ocr_cache, store, out, licence, citation;
   Words arguments;
   bool help = false, version = false, ledger = false;
 };
 
-constexpr std::array<std::string_view, 7> options_with_value = {"--lang", "--format",  "--fail-on",  "--rules",
-                                                                "--ocr",  "--ocr-dpi", "--ocr-cache"};
+constexpr std::array<std::string_view, 11> options_with_value = {"--lang", "--format",  "--fail-on",   "--rules",
+                                                                 "--ocr",  "--ocr-dpi", "--ocr-cache", "--store",
+                                                                 "--out",  "--licence", "--citation"};
 
 Error usage(std::string zh, std::string en, const std::string& of = "") {
   const std::string help = of.empty() ? "gouji --help" : "gouji " + of + " --help";
@@ -95,6 +96,10 @@ Raw split(const Words& words, const std::string& name) {
   app.add_option("--format", raw.format)->take_last();
   app.add_option("--fail-on", raw.fail_on)->take_last();
   app.add_option("--rules", raw.rules)->take_last();
+  app.add_option("--store", raw.store)->take_last();
+  app.add_option("--out", raw.out)->take_last();
+  app.add_option("--licence", raw.licence)->take_last();
+  app.add_option("--citation", raw.citation)->take_last();
   app.add_flag("--ledger", raw.ledger);
   app.add_option("--ocr", raw.ocr)->take_last();
   app.add_option("--ocr-dpi", raw.ocr_dpi)->take_last();
@@ -142,7 +147,9 @@ bool takes(const Command& command, std::string_view option) {
 /// Options that other commands have are none of this one's.
 void check_options(const Command& command, const Raw& raw) {
   const std::pair<std::string, bool> given[] = {
-      {"--fail-on", !raw.fail_on.empty()}, {"--ledger", raw.ledger}, {"--rules", !raw.rules.empty()}};
+      {"--fail-on", !raw.fail_on.empty()},  {"--ledger", raw.ledger},    {"--rules", !raw.rules.empty()},
+      {"--store", !raw.store.empty()},      {"--out", !raw.out.empty()}, {"--licence", !raw.licence.empty()},
+      {"--citation", !raw.citation.empty()}};
   for (const auto& [option, is_given] : given)
     if (is_given && !takes(command, option))
       throw usage("没有选项“" + option + "”", "there is no option \"" + option + "\"", std::string(command.name));
@@ -198,8 +205,10 @@ Wish wish_for(const Command& command, const Raw& raw, Language language) {
   if (raw.ledger && format != "text")
     throw usage("“--ledger”只用于 text 格式：其他格式都含台账",
                 "\"--ledger\" goes with text: other formats have the ledger", std::string(command.name));
-  Call call{language,     format, fail_on_of(command, raw.fail_on), raw.ledger, raw.rules, ocr_of(command, raw),
-            raw.arguments};
+  Call call{language,     format,       fail_on_of(command, raw.fail_on),
+            raw.ledger,   raw.rules,    ocr_of(command, raw),
+            raw.store,    raw.out,      raw.licence,
+            raw.citation, raw.arguments};
   return {&command, std::move(call), {}};
 }
 

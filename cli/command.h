@@ -21,6 +21,7 @@ struct Call {
   bool ledger = false;
   std::string rules;  ///< a rule file; empty for the program's own rules alone
   OcrOptions ocr;     ///< of commands that read FILEs
+  std::string store, out, licence, citation;
   std::vector<std::string> arguments;
 };
 
@@ -31,7 +32,7 @@ struct Command {
   std::vector<std::string_view> formats;  ///< the first is the default
   std::size_t least = 1;                  ///< arguments that it wants at least
   std::size_t most = 1;                   ///< and at most
-  std::vector<std::string_view> options;  ///< of `--fail-on`, `--ledger` and `--rules` the ones that it takes
+  std::vector<std::string_view> options;  ///< the ones that it takes, of those that not all commands have
   int (*run)(const Call&) = nullptr;
 };
 
@@ -41,5 +42,6 @@ extern const Command facts_command;
 extern const Command claims_command;
 extern const Command check_command;
 extern const Command rules_command;
+extern const Command publish_command;
 
 }  // namespace gouji

@@ -47,13 +47,17 @@ struct Option {
   const char* en;
 };
 
-constexpr std::array<Option, 3> special_options = {
+constexpr std::array<Option, 7> special_options = {
     {{"--fail-on", "--fail-on error|warning|note", "达到此级别的发现使退出状态为 1（默认 error）",
       "findings from this severity on make the status 1 (default: error)"},
      {"--ledger", "--ledger", "列出每条规则的结果和不适用、无法判断的原因",
       "list how every rule ended, and why it did not apply or was not decided"},
      {"--rules", "--rules FILE", "另用规则文件：自己的勾稽、停用、改级（见 docs/rules-file.md）",
-      "a rule file: identities of your own, rules off, other severities"}}};
+      "a rule file: identities of your own, rules off, other severities"},
+     {"--store", "--store S", "数据库文件（见 docs/store.md）", "the store's file (docs/store.md)"},
+     {"--out", "--out DIR", "写入的目录", "the directory to write to"},
+     {"--licence", "--licence NAME|URL", "数据集的许可，如 CC-BY-4.0", "the dataset's licence, as CC-BY-4.0"},
+     {"--citation", "--citation TEXT", "引用数据集的写法", "how the dataset wants to be cited"}}};
 
 std::string ocr_options(Language language) {
   return entry("--ocr auto|never|always",

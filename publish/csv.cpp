@@ -3,7 +3,6 @@
 #include "base/text.h"
 
 namespace gouji {
-namespace {
 
 void append_field(std::string& out, std::string_view field) {
   if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
@@ -17,8 +16,6 @@ void append_field(std::string& out, std::string_view field) {
   }
   out += '"';
 }
-
-}  // namespace
 
 void append_record(std::string& out, std::initializer_list<std::string_view> fields) {
   bool first = true;

@@ -7,6 +7,9 @@
 
 namespace gouji {
 
+/// Appends one field, quoted where it needs to be.
+void append_field(std::string& out, std::string_view field);
+
 /// Appends one record; fields with a comma, a quotation mark or a line break are quoted.
 void append_record(std::string& out, std::initializer_list<std::string_view> fields);
 
