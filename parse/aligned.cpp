@@ -74,10 +74,7 @@ int own_column(const Field& field, const std::vector<ColumnRange>& columns, bool
 }  // namespace
 
 bool is_amount(const Field& field) {
-  if (!is_figure(field.text)) return false;
-  std::size_t digits = field.text.size();
-  bool printed_as_one = field.text.find_first_of(".,") != std::string::npos;
-  return printed_as_one || field.text == "0" || digits == 4 || digits == 6 || digits > 7;
+  return !field.code && is_figure(field.text);
 }
 
 std::vector<ColumnRange> aligned_columns(const Rows& rows) {

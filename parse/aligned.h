@@ -13,7 +13,10 @@ struct ColumnRange {
   bool figures = false;
 };
 
-/// A figure that is no code: digits alone may be one, but no code is 0, has four or six digits or more than seven.
+/// Marks the fields that are codes: digits of a code's length with a name behind them, and those in one line with such.
+void mark_codes(std::vector<std::vector<Field>>& rows);
+
+/// A figure that is no code.
 bool is_amount(const Field& field);
 
 /// Columns of figures from where the amounts of all rows stand, columns of text from the gaps that the texts leave free

@@ -46,7 +46,7 @@ std::vector<Field> parted(const std::vector<Field>& row, const Alignment& alignm
   std::vector<Field> fields;
   for (const Field& field : row) {
     auto words = words_of(field, alignment.han_width);
-    if (part_columns(words, alignment.columns))
+    if (part_columns(words, alignment.headers))
       fields.insert(fields.end(), words.begin(), words.end());
     else
       fields.push_back(field);
@@ -80,6 +80,20 @@ void join_pieces(std::vector<HeaderCell>& cells, int column, int last_row) {
 
 }  // namespace
 
+bool stands_over_columns(const Alignment& alignment, int rows) {
+  std::vector<char> headed(alignment.columns.size(), 0);
+  for (int row = 0; row < rows; ++row) {
+    auto spans = spans_of(parted(alignment.rows[static_cast<std::size_t>(row)], alignment), alignment.headers);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      if (i > 0 && spans[i].first <= spans[i - 1].last) return false;
+      std::fill(headed.begin() + spans[i].first, headed.begin() + spans[i].last + 1, 1);
+    }
+  }
+  for (std::size_t i = 0; i < headed.size(); ++i)
+    if (alignment.columns[i].figures && !headed[i]) return false;
+  return true;
+}
+
 int header_length(const Alignment& alignment) {
   auto body = std::find_if(alignment.rows.begin(), alignment.rows.end(), has_figure);
   return body == alignment.rows.end() ? 0 : static_cast<int>(body - alignment.rows.begin());
@@ -89,7 +103,7 @@ std::vector<HeaderCell> header_cells(const Alignment& alignment, int rows) {
   std::vector<HeaderCell> cells;
   for (int row = 0; row < rows; ++row) {
     auto fields = parted(alignment.rows[static_cast<std::size_t>(row)], alignment);
-    auto spans = spans_of(fields, alignment.columns);
+    auto spans = spans_of(fields, alignment.headers);
     for (std::size_t i = 0; i < fields.size(); ++i) {
       bool same = i > 0 && spans[i].first <= cells.back().span.last && cells.back().row == row;
       if (same)
@@ -98,7 +112,7 @@ std::vector<HeaderCell> header_cells(const Alignment& alignment, int rows) {
         cells.push_back({fields[i].text, row, spans[i]});
     }
   }
-  for (int column = 0; column < static_cast<int>(alignment.columns.size()); ++column)
+  for (int column = 0; column < static_cast<int>(alignment.headers.size()); ++column)
     join_pieces(cells, column, rows - 1);
   std::erase_if(cells, [](const HeaderCell& cell) { return cell.text.empty(); });
   return cells;

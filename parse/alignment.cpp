@@ -51,7 +51,9 @@ Alignment align(const Lines& lines, const Block& block, int han_width) {
   for (int at = block.first; at < block.end; ++at) {
     if (lines.shape[at] == LineShape::blank) continue;
     alignment.rows.push_back(fields_of(lines.text[at], LineShape::aligned, han_width));
-    const auto& row = alignment.rows.back();
+  }
+  mark_codes(alignment.rows);
+  for (const auto& row : alignment.rows) {
     if (counts_columns(row)) {
       counters = row;
       continue;

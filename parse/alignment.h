@@ -12,7 +12,8 @@ namespace gouji {
 struct Alignment {
   std::vector<std::vector<Field>> rows;
   std::vector<ColumnRange> columns;
-  int han_width = 2;  ///< how many columns of characters a Han character counts
+  std::vector<ColumnRange> headers;  ///< where each column's header stands, once settle_headers has told
+  int han_width = 2;                 ///< how many columns of characters a Han character counts
 };
 
 /// Whoever wrote the dump counted a Han character as one column or as two: the count by which figures stand under each

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parse/aligned_header.h"
+#include "parse/aligned_heads.h"
 #include "parse/alignment.h"
 #include "parse/cell_lines.h"
 #include "parse/dump_block.h"
@@ -55,6 +56,8 @@ void fill_header(Grid& grid, const Alignment& alignment, int rows) {
 
 void fill_aligned(Grid& grid, const Lines& lines, const Block& block) {
   Alignment alignment = align(lines, block);
+  alignment.headers = alignment.columns;
+  if (const int rows = header_length(alignment); !stands_over_columns(alignment, rows)) settle_headers(alignment, rows);
   const auto& rows = alignment.rows;
   const auto& columns = alignment.columns;
   grid.columns = static_cast<int>(columns.size());

@@ -14,6 +14,7 @@ enum class LineShape { blank, text, tabs, pipes, commas, aligned };
 struct Field {
   std::string text;
   int from = 0, to = 0;
+  bool code = false;  ///< digits that are a code, no amount: see mark_codes
 };
 
 LineShape shape_of(std::string_view line);

@@ -128,3 +128,26 @@ TEST_CASE("one comma a line parts a label and its figure, but not two halves of 
   CHECK(row_of(grids[0], 3) == "合计/7.00/");
   CHECK(grids_of("In the year, the town\nhas built, as planned,\nthe road, 12\nand a school, too\n").empty());
 }
+
+TEST_CASE("whole amounts of a code's length are figures, and codes are not") {
+  auto grids = grids_of(
+      "类    款    科目名称          合计     基本支出    项目支出\n"
+      "201         一般公共服务支出     907       907\n"
+      "201   01    人大事务           907       907\n"
+      "205         教育支出         12795                 12795\n"
+      "205   02    普通教育         12795                 12795\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(row_of(grids[0], 2) == "201/01/人大事务/907/907//");
+  CHECK(row_of(grids[0], 4) == "205/02/普通教育/12795//12795/");
+}
+
+TEST_CASE("headers beside their figures, in their order, and headers of columns without a figure") {
+  auto grids = grids_of(
+      "   科目名称            合计       财政拨款收入        事业收入      经营收入      其他收入\n"
+      "一般公共服务支出             2,112.86    2,106.66                            6.20\n"
+      "教育支出                 1,112.86    1,106.66                            6.20\n"
+      "卫生健康支出                 112.86      106.66                            6.20\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(row_of(grids[0], 0) == "科目名称/合计/财政拨款收入/事业收入/经营收入/其他收入/");
+  CHECK(row_of(grids[0], 1) == "一般公共服务支出/2,112.86/2,106.66///6.20/");
+}

@@ -1,0 +1,157 @@
+#include "parse/aligned_heads.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+
+#include "base/text.h"
+
+namespace gouji {
+namespace {
+
+/// In columns of characters: what it costs to leave a column without a header, or a header without a column.
+constexpr int lone_column = 30, lone_header = 2;
+
+/// What stands in one column of the header, over all its rows.
+struct Head {
+  ColumnRange place;
+  int lowest_row = 0;
+};
+
+bool overlap(const ColumnRange& a, const ColumnRange& b) {
+  return a.from < b.to && b.from < a.to;
+}
+
+/// A word of an upper row lies over one head and belongs to it, over several as their common header, or over none.
+void add_word(std::vector<Head>& heads, std::size_t below, const ColumnRange& word, int row) {
+  int over = -1;
+  for (std::size_t i = 0; i < below; ++i) {
+    if (!overlap(heads[i].place, word)) continue;
+    if (over >= 0) return;
+    over = static_cast<int>(i);
+  }
+  if (over < 0) {
+    heads.push_back({word, row});
+    return;
+  }
+  ColumnRange& place = heads[static_cast<std::size_t>(over)].place;
+  place = {std::min(place.from, word.from), std::max(place.to, word.to), place.figures};
+}
+
+std::vector<Head> heads_of(const Alignment& alignment, int rows) {
+  std::vector<Head> heads;
+  for (int row = rows; row-- > 0;) {
+    const std::size_t below = heads.size();
+    for (const Field& field : alignment.rows[static_cast<std::size_t>(row)])
+      for (const Field& word : header_words(field, alignment.han_width))
+        add_word(heads, below, {word.from, word.to, true}, row);
+  }
+  std::sort(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.place.from < b.place.from; });
+  return heads;
+}
+
+int distance(const ColumnRange& a, const ColumnRange& b) {
+  int middles = std::abs(a.from + a.to - b.from - b.to) / 2;
+  return overlap(a, b) ? middles / 4 : middles;
+}
+
+/// Which head each column has, -1 for none: both in their order, as near to each other as can be.
+std::vector<int> paired(const std::vector<ColumnRange>& columns, const std::vector<Head>& heads) {
+  const std::size_t width = heads.size() + 1;
+  std::vector<int> cost((columns.size() + 1) * width, std::numeric_limits<int>::max() / 2);
+  enum Step : char { start, pair, no_head, no_column };
+  std::vector<Step> steps(cost.size(), start);
+  cost[0] = 0;
+  auto reach = [&](std::size_t place, int sum, Step step) {
+    if (sum >= cost[place]) return;
+    cost[place] = sum;
+    steps[place] = step;
+  };
+  for (std::size_t c = 0; c <= columns.size(); ++c)
+    for (std::size_t h = 0; h < width; ++h) {
+      const std::size_t at = c * width + h;
+      if (c < columns.size()) reach(at + width, cost[at] + lone_column, no_head);
+      if (h + 1 < width) reach(at + 1, cost[at] + lone_header, no_column);
+      if (c < columns.size() && h + 1 < width)
+        reach(at + width + 1, cost[at] + distance(columns[c], heads[h].place), pair);
+    }
+  std::vector<int> head_of(columns.size(), -1);
+  std::size_t c = columns.size(), h = heads.size();
+  while (c > 0 || h > 0) {
+    const Step step = steps[c * width + h];
+    if (step != no_column) --c;
+    if (step != no_head) --h;
+    if (step == pair) head_of[c] = static_cast<int>(h);
+  }
+  return head_of;
+}
+
+/// A common header stands in the middle of its columns: where headers stand over their figures, it is the figures'
+/// places that tell which these are.
+std::vector<ColumnRange> widened(const std::vector<ColumnRange>& places, const std::vector<ColumnRange>& columns) {
+  std::vector<ColumnRange> wide = places;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (!overlap(places[i], columns[i])) continue;
+    wide[i].from = std::min(places[i].from, columns[i].from);
+    wide[i].to = std::max(places[i].to, columns[i].to);
+  }
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (i > 0) wide[i].from = std::max(wide[i].from, std::min(places[i].from, places[i - 1].to));
+    if (i + 1 < places.size()) wide[i].to = std::min(wide[i].to, std::max(places[i].to, wide[i + 1].from));
+  }
+  return wide;
+}
+
+}  // namespace
+
+std::vector<Field> header_words(const Field& field, int han_width) {
+  std::vector<Field> words;
+  const std::u32string text = to_utf32(field.text);
+  int column = field.from;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int width = text[at] < 0x1100 ? 1 : han_width;
+    const bool parts =
+        text[at] == U' ' && at > 0 && at + 1 < text.size() && is_han(text[at - 1]) && is_han(text[at + 1]);
+    if (words.empty() || (parts && letters > 1)) {
+      words.push_back({"", column + parts, column + parts});
+      letters = 0;
+    }
+    column += width;
+    if (text[at] == U' ') continue;
+    words.back().text += to_utf8(text[at]);
+    words.back().to = column;
+    ++letters;
+  }
+  return words;
+}
+
+void settle_headers(Alignment& alignment, int rows) {
+  std::vector<ColumnRange>& columns = alignment.columns;
+  const std::vector<Head> heads = heads_of(alignment, rows);
+  const std::vector<int> head_of = paired(columns, heads);
+  std::vector<ColumnRange> all, places;
+  std::size_t next = 0;
+  bool figures = false;
+  auto add_lone_heads = [&](std::size_t end) {
+    for (; next < end; ++next) {
+      if (!figures || (heads[next].lowest_row == 0 && rows > 1)) continue;
+      all.push_back(heads[next].place);
+      places.push_back(heads[next].place);
+    }
+  };
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    if (head_of[c] >= 0) {
+      add_lone_heads(static_cast<std::size_t>(head_of[c]));
+      next = static_cast<std::size_t>(head_of[c]) + 1;
+    }
+    figures = figures || columns[c].figures;
+    all.push_back(columns[c]);
+    places.push_back(head_of[c] >= 0 ? heads[static_cast<std::size_t>(head_of[c])].place : columns[c]);
+  }
+  add_lone_heads(heads.size());
+  alignment.headers = widened(places, all);
+  columns = std::move(all);
+}
+
+}  // namespace gouji
