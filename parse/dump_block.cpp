@@ -59,6 +59,8 @@ int next_row(const Lines& lines, int at, LineShape shape) {
 }
 
 constexpr int fewest_comma_rows = 3;
+/// Of a table with two columns, which has a figure in every other row.
+constexpr int most_header_rows = 2;
 
 bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
@@ -103,7 +105,9 @@ void mark_commas(Lines& lines) {
       if (fields.size() != width) break;
       with_figures += std::any_of(fields.begin(), fields.end(), [](const Field& f) { return is_figure(f.text); });
     }
-    int least = width > 2 ? 1 : end - first - 1;  // text has a comma too: of two fields one is a figure
+    int least =
+        width > 2 ? 1
+                  : std::max(2, end - first - most_header_rows);  // text has a comma too: of two fields one is a figure
     if (end - first >= fewest_comma_rows && with_figures >= least)
       std::fill(lines.shape.begin() + first, lines.shape.begin() + end, LineShape::commas);
     first = end;
