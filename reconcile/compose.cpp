@@ -62,14 +62,15 @@ std::string unit_of(const Filing& filing, const CellRef& cell) {
   return cell.claim >= 0 ? "" : std::string(text_of(filing.schedules[cell.fact.schedule].unit));
 }
 
-std::string sum_text(const Filing& filing, const std::vector<Term>& terms, const char* joint, bool units) {
+std::string sum_text(const Filing& filing, const std::vector<Term>& terms, bool units) {
   constexpr std::size_t most = 6;
   std::string text;
   for (std::size_t i = 0; i < terms.size() && i < most; ++i) {
-    if (i > 0) text += joint;
+    const bool less = terms[i].sign < 0;
+    text += i > 0 ? (less ? " - " : " + ") : (less ? "-" : "");
     text += observed_in(filing, terms[i].cell) + (units ? unit_of(filing, terms[i].cell) : "");
   }
-  if (terms.size() > most) text += fmt::format("{}…({})", joint, terms.size());
+  if (terms.size() > most) text += fmt::format(" + …({})", terms.size());
   return text;
 }
 
@@ -103,7 +104,7 @@ Message message_for(const Filing& filing, const Judged& main, const Finding& fin
   const Constraint& c = main.constraint;
   std::string sign = c.relation == Relation::equal ? "≠" : ">";
   std::string figures =
-      sum_text(filing, c.left, " + ", is_mixed(c)) + " " + sign + " " + sum_text(filing, c.right, " + ", is_mixed(c));
+      sum_text(filing, c.left, is_mixed(c)) + " " + sign + " " + sum_text(filing, c.right, is_mixed(c));
   Message message{fmt::format("{}：{}", c.statement.zh, figures), fmt::format("{}: {}", c.statement.en, figures)};
   if (cause.suspects.empty()) {
     message.zh += "；" + finding.explanation.zh;

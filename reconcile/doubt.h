@@ -7,8 +7,8 @@
 
 namespace gouji {
 
-/// Why the identity's figures may be the wrong ones to compare: a code that stands twice in a schedule, or several
-/// schedules of one kind. Nothing where there is no such doubt.
+/// Why the identity's figures may be the wrong ones to compare: a code that stands twice in a schedule, several
+/// schedules of one kind, or lines that may stand on a page that could not be read. Nothing where there is no such doubt.
 std::optional<Message> doubt_about(const Filing& filing, const Constraint& constraint);
 
 }  // namespace gouji

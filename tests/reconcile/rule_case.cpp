@@ -14,7 +14,7 @@ namespace {
 const std::filesystem::path folder = std::filesystem::path(GOUJI_SOURCE_DIR) / "tests/reconcile/cases";
 
 std::string unescaped(std::string text) {
-  for (const auto& [mark, meant] : {std::pair{"\\t", '\t'}, std::pair{"\\n", '\n'}})
+  for (const auto& [mark, meant] : {std::pair{"\\t", '\t'}, std::pair{"\\n", '\n'}, std::pair{"\\f", '\f'}})
     for (std::size_t at; (at = text.find(mark)) != std::string::npos;) {
       text[at] = meant;
       text.erase(at + 1, 1);
