@@ -23,6 +23,7 @@ using Words = std::vector<std::string>;
 struct Raw {
   std::string language, format, fail_on, rules, ocr, ocr_dpi, ocr_cache, store, out, licence, citation;
   Words arguments;
+  std::map<std::string, std::string, std::less<>> settings;
   bool help = false, version = false, ledger = false;
 };
 
@@ -41,14 +42,22 @@ const Command* command_named(Commands commands, std::string_view name) {
   return nullptr;
 }
 
-bool takes_next(const std::string& word) {
-  return std::find(options_with_value.begin(), options_with_value.end(), word) != options_with_value.end();
+bool is_setting_with_value(Commands commands, const std::string& word) {
+  for (const Command* command : commands)
+    for (const Setting& setting : command->settings)
+      if (setting.option == word && setting.kind == Setting::Kind::text) return true;
+  return false;
+}
+
+bool takes_next(Commands commands, const std::string& word) {
+  return std::find(options_with_value.begin(), options_with_value.end(), word) != options_with_value.end() ||
+         is_setting_with_value(commands, word);
 }
 
 /// The first word that is no option and no option's value: where the command should stand.
-Words::const_iterator first_plain(const Words& words) {
+Words::const_iterator first_plain(Commands commands, const Words& words) {
   for (auto word = words.begin(); word != words.end(); ++word) {
-    if (takes_next(*word) && word + 1 != words.end())
+    if (takes_next(commands, *word) && word + 1 != words.end())
       ++word;
     else if (*word == "--")
       return word + 1;
@@ -86,8 +95,21 @@ std::optional<std::string> value_of(const Words& words, const std::string& optio
   return value;
 }
 
+void add_settings(CLI::App& app, const Command& command, Raw& raw) {
+  for (const Setting& setting : command.settings) {
+    const std::string option(setting.option);
+    if (setting.kind == Setting::Kind::flag)
+      app.add_flag_callback(option, [&raw, option] { raw.settings[option] = "true"; });
+    else
+      app.add_option_function<std::string>(option,
+                                           [&raw, option](const std::string& value) { raw.settings[option] = value; })
+          ->take_last();
+  }
+}
+
 /// Lets CLI11 split the words after the command into options and arguments.
-Raw split(const Words& words, const std::string& name) {
+Raw split(const Words& words, const Command* command) {
+  const std::string name(command ? command->name : "");
   Raw raw;
   CLI::App app;
   app.set_help_flag();
@@ -107,6 +129,7 @@ Raw split(const Words& words, const std::string& name) {
   app.add_flag("-h,--help", raw.help);
   app.add_flag("--version", raw.version);
   app.add_option("FILE", raw.arguments);
+  if (command) add_settings(app, *command, raw);
   try {
     app.parse(Words(words.rbegin(), words.rend()));
   } catch (const CLI::ParseError&) {
@@ -205,10 +228,10 @@ Wish wish_for(const Command& command, const Raw& raw, Language language) {
   if (raw.ledger && format != "text")
     throw usage("“--ledger”只用于 text 格式：其他格式都含台账",
                 "\"--ledger\" goes with text: other formats have the ledger", std::string(command.name));
-  Call call{language,     format,       fail_on_of(command, raw.fail_on),
-            raw.ledger,   raw.rules,    ocr_of(command, raw),
-            raw.store,    raw.out,      raw.licence,
-            raw.citation, raw.arguments};
+  Call call{language,     format,        fail_on_of(command, raw.fail_on),
+            raw.ledger,   raw.rules,     ocr_of(command, raw),
+            raw.store,    raw.out,       raw.licence,
+            raw.citation, raw.arguments, raw.settings};
   return {&command, std::move(call), {}};
 }
 
@@ -228,15 +251,15 @@ Language language_of(const Words& words) {
 
 Wish read_arguments(Commands commands, const Words& words) {
   const Language language = language_of(words);
-  const auto plain = first_plain(words);
+  const auto plain = first_plain(commands, words);
   if (plain == words.end()) {
-    const Raw raw = split(words, "");
+    const Raw raw = split(words, nullptr);
     check_language(raw.language);
     return wish_without_command(commands, raw, language);
   }
   const Command* command = command_named(commands, *plain);
   if (!command) throw usage("没有命令“" + *plain + "”", "there is no command \"" + *plain + "\"");
-  const Raw raw = split(without(words, plain - words.begin()), *plain);
+  const Raw raw = split(without(words, plain - words.begin()), command);
   check_language(raw.language);
   return wish_for(*command, raw, language);
 }

@@ -1,6 +1,7 @@
 // What a command is. Each has a file of its own; cli/main.cpp lists them.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,23 @@ struct Call {
   OcrOptions ocr;     ///< of commands that read FILEs
   std::string store, out, licence, citation;
   std::vector<std::string> arguments;
+  std::map<std::string, std::string, std::less<>> settings = {};  ///< the command's own options that were given
+
+  /// Empty where it was not given; a flag that was is `true`.
+  const std::string& setting(std::string_view option) const {
+    static const std::string none;
+    const auto found = settings.find(option);
+    return found == settings.end() ? none : found->second;
+  }
+};
+
+/// An option of one command alone.
+struct Setting {
+  enum class Kind { text, flag };
+  std::string_view option;  ///< `--store`
+  std::string_view value;   ///< as help prints it: `FILE`
+  Message meaning;
+  Kind kind = Kind::text;
 };
 
 struct Command {
@@ -34,6 +52,7 @@ struct Command {
   std::size_t most = 1;                   ///< and at most
   std::vector<std::string_view> options;  ///< the ones that it takes, of those that not all commands have
   int (*run)(const Call&) = nullptr;
+  std::vector<Setting> settings = {};
 };
 
 extern const Command text_command;
@@ -43,5 +62,7 @@ extern const Command claims_command;
 extern const Command check_command;
 extern const Command rules_command;
 extern const Command publish_command;
+extern const Command batch_command;
+extern const Command merge_command;
 
 }  // namespace gouji

@@ -78,6 +78,9 @@ std::string options_of(const Command& command, Language language) {
   for (const Option& option : special_options)
     if (std::find(command.options.begin(), command.options.end(), option.name) != command.options.end())
       out += entry(option.usage, in(language, {option.zh, option.en}));
+  for (const Setting& setting : command.settings)
+    out += entry(fmt::format("{}{}{}", setting.option, setting.value.empty() ? "" : " ", setting.value),
+                 in(language, setting.meaning));
   return out + ocr_options(language) + common_options(language);
 }
 

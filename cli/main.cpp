@@ -11,7 +11,8 @@ namespace gouji {
 namespace {
 
 constexpr std::array commands = {
-    &check_command, &facts_command, &claims_command, &tables_command, &text_command, &rules_command, &publish_command,
+    &check_command, &facts_command, &claims_command, &tables_command,  &text_command,
+    &rules_command, &batch_command, &merge_command,  &publish_command,
 };
 
 int answer(const Wish& wish) {

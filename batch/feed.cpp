@@ -1,0 +1,149 @@
+#include "batch/feed.h"
+
+#include <glob.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+#include "extract/read.h"
+#include "extract/sha256.h"
+
+namespace gouji {
+namespace {
+
+namespace fs = std::filesystem;
+
+FeedItem item_at(const std::string& path, const std::string& time) {
+  FeedItem item;
+  item.source.path = path;
+  item.source.time = time;
+  item.file = path;
+  return item;
+}
+
+std::vector<std::string> matches(const std::string& pattern) {
+  std::vector<std::string> paths;
+  glob_t found{};
+  if (::glob(pattern.c_str(), 0, nullptr, &found) == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  ::globfree(&found);
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+/// A CSV file whose header has a column `path`; others are filings.
+bool is_manifest(const std::string& path) {
+  if (!path.ends_with(".csv")) return false;
+  std::ifstream file(path);
+  std::string header;
+  std::getline(file, header);
+  return RE2::PartialMatch(header, "(^|[,\\x{FEFF}\"])path($|[,\r\"])");
+}
+
+}  // namespace
+
+bool Shard::holds(const std::string& path) const {
+  if (count <= 1) return true;
+  constexpr int digits = 15, base = 16;
+  return std::stoull(sha256(path).substr(0, digits), nullptr, base) % count == number - 1;
+}
+
+Feed::Feed(const std::vector<std::string>& sources, const FilingLimits& limits, Shard shard, std::string time)
+    : limits_(limits), shard_(shard), time_(std::move(time)) {
+  for (const std::string& source : sources) add_source(source);
+}
+
+void Feed::add_problem(const Error& error, const std::string& path) {
+  FeedItem item = item_at(path, time_);
+  item.error = error;
+  waiting_.push_back(std::move(item));
+}
+
+void Feed::add_source(const std::string& source) {
+  std::error_code problem;
+  if (fs::is_directory(source, problem)) return add_folder(source);
+  if (fs::exists(source, problem)) return is_manifest(source) ? add_manifest(source) : add_file(source);
+  const bool pattern = source.find_first_of("*?[") != std::string::npos;
+  const auto paths = pattern ? matches(source) : std::vector<std::string>{};
+  if (paths.empty()) return add_problem({ErrorCode::not_found, source, 0, {"找不到文件", "no such file"}, {}}, source);
+  for (const std::string& path : paths)
+    if (fs::is_directory(path, problem))
+      add_folder(path);
+    else
+      add_file(path);
+}
+
+void Feed::add_folder(const std::string& folder) {
+  std::vector<std::string> paths;
+  std::error_code problem;
+  for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, problem), end;
+       !problem && at != end; at.increment(problem)) {
+    const std::string path = at->path().string();
+    std::error_code ignored;
+    if (at->is_regular_file(ignored) && (is_filing_name(path) || is_archive_name(path))) paths.push_back(path);
+  }
+  if (problem)
+    add_problem({ErrorCode::no_permission, folder, 0, {"无法读取目录", "the directory cannot be read"}, {}}, folder);
+  std::sort(paths.begin(), paths.end());
+  for (const std::string& path : paths) add_file(path);
+}
+
+void Feed::add_file(const std::string& path) {
+  if (is_archive_name(path) || shard_.holds(path)) waiting_.push_back(item_at(path, time_));
+}
+
+void Feed::add_manifest(const std::string& path) try {
+  const fs::path folder = fs::path(path).parent_path();
+  for (ManifestEntry& entry : read_manifest(read_file(path), path)) {
+    if (!shard_.holds(entry.source.path)) continue;
+    FeedItem item;
+    item.file = (folder / entry.source.path).string();
+    item.source = std::move(entry.source);
+    item.source.time = time_;
+    item.sha256 = std::move(entry.sha256);
+    waiting_.push_back(std::move(item));
+  }
+} catch (const Error& error) {
+  add_problem(error, path);
+}
+
+std::optional<FeedItem> Feed::next_member() try {
+  while (auto member = archive_->next()) {
+    FeedItem item = item_at(archive_path_ + '/' + member->name, time_);
+    if (!shard_.holds(item.source.path)) continue;
+    item.file.clear();
+    item.bytes = std::move(member->bytes);
+    if (member->too_large)
+      item.error = Error(ErrorCode::limit, item.source.path, 0, {"文件过大", "the file is too large"}, {});
+    return item;
+  }
+  archive_.reset();
+  return std::nullopt;
+} catch (const Error& error) {
+  archive_.reset();
+  FeedItem item = item_at(archive_path_, time_);
+  item.error = error;
+  return item;
+}
+
+std::optional<FeedItem> Feed::next() {
+  for (;;) {
+    if (archive_)
+      if (auto member = next_member()) return member;
+    if (waiting_.empty()) return std::nullopt;
+    FeedItem item = std::move(waiting_.front());
+    waiting_.pop_front();
+    if (item.error || !is_archive_name(item.file)) return item;
+    try {
+      archive_path_ = item.file;
+      archive_ = std::make_unique<Archive>(item.file, limits_);
+    } catch (const Error& error) {
+      item.error = error;
+      return item;
+    }
+  }
+}
+
+}  // namespace gouji

@@ -1,0 +1,90 @@
+#include <doctest/doctest.h>
+
+#include "support.h"
+
+namespace gouji::test {
+namespace {
+
+TEST_CASE("A batch reads directories, patterns and files, and skips what is in the store already") {
+  const Workplace place;
+  fill_folder(place, 4);
+  const Answer first = place.run("gouji batch in --store s --jobs 2 --fail-on note --format json");
+  CHECK(first.status == 1);
+  CHECK(has(first.out, "\"read\": 4"));
+  CHECK(count(place.path("s"), "SELECT count(*) FROM filing WHERE status = 'done'") == 4);
+  const std::string before = content(place.path("s"));
+  const Answer again = place.run("gouji batch 'in/10*.txt' --store s");
+  CHECK(again.status == 0);
+  CHECK(has(again.out, "0 read, 4 known already"));
+  CHECK(content(place.path("s")) == before);
+}
+
+TEST_CASE("A copy and a moved file are the same filing, with a source more") {
+  const Workplace place;
+  place.file("a.txt", small_filing());
+  place.file("b.txt", small_filing());
+  CHECK(has(place.run("gouji batch a.txt b.txt --store s --jobs 2").out, "1 read, 1 known"));
+  CHECK(has(place.run("mv a.txt c.txt; gouji batch c.txt --store s").out, "0 read, 1 known"));
+  CHECK(count(place.path("s"), "SELECT count(*) FROM filing") == 1);
+  CHECK(count(place.path("s"), "SELECT count(*) FROM source") == 3);
+}
+
+TEST_CASE("A manifest's columns go along, and a content that is not what it says is refused") {
+  const Workplace place;
+  place.file("a.txt", small_filing());
+  place.file("b.txt", small_filing("1,000.00"));
+  place.file(
+      "list.csv",
+      "\xEF\xBB\xBFpath,url,region_code,year,remark\na.txt,https://example.org/a,330122,2025,\"x, \"\"y\"\"\"\n");
+  CHECK(place.run("gouji batch list.csv --store s").status == 0);
+  CHECK(count(place.path("s"),
+              "SELECT count(*) FROM source WHERE path = 'a.txt' AND url = 'https://example.org/a' "
+              "AND region = '330122' AND year = '2025' AND manifest LIKE '%x, %y%'") == 1);
+  place.file("wrong.csv", "path,sha256\nb.txt," + std::string(64, '0') + "\n");
+  const Answer wrong = place.run("gouji batch wrong.csv --store s");
+  CHECK(wrong.status == 2);
+  CHECK(has(wrong.err, "b.txt: its content is not what the manifest's sha256 says"));
+  place.file("broken.csv", "path,url\na.txt\n");
+  CHECK(has(place.run("gouji batch broken.csv --store s").err, "line 2 of the manifest"));
+}
+
+TEST_CASE("Archives are read; one that unpacks to too much or is cut off costs only itself") {
+  const Workplace place;
+  fill_folder(place, 3);
+  CHECK(has(place.run("tar czf a.tgz in && gouji batch a.tgz --store s").out, "3 read"));
+  CHECK(count(place.path("s"), "SELECT count(*) FROM source WHERE path = 'a.tgz/in/1001.txt'") == 1);
+  place.run("head -c 100 a.tgz > cut.tgz");
+  const Answer cut = place.run("gouji batch cut.tgz in --store t");
+  CHECK(cut.status == 2);
+  CHECK(has(cut.out, "3 read"));
+  CHECK(has(cut.err, "cut.tgz: the archive is damaged"));
+  const Answer bomb = place.run(
+      "head -c 300000000 /dev/zero > in/0.txt && tar czf b.tgz in && rm in/0.txt && "
+      "gouji batch b.tgz --store u");
+  CHECK(has(bomb.out, "3 read, 0 known already, 1 failed"));
+  CHECK(has(bomb.err, "b.tgz/in/0.txt: the file is too large"));
+}
+
+TEST_CASE("Shards, merged in any order and more than once, are what one run makes") {
+  const Workplace place;
+  fill_folder(place, 9);
+  place.file("in/bad.pdf", "%PDF-1.4 broken");
+  place.run("gouji batch in --store whole; for k in 1 2 3; do gouji batch in --shard $k/3 --store s$k; done");
+  CHECK(place.run("gouji merge s3 s1 s2 --store m").status == 0);
+  CHECK(place.run("gouji merge s1 m s3 s2 s2 --store n").status == 0);
+  CHECK(count(place.path("whole"), "SELECT count(*) FROM filing") == 10);
+  CHECK(content(place.path("m")) == content(place.path("whole")));
+  CHECK(content(place.path("n")) == content(place.path("whole")));
+}
+
+TEST_CASE("Wrong calls are refused") {
+  const Workplace place;
+  place.file("a.txt", small_filing());
+  CHECK(has(place.run("gouji batch a.txt").err, "the option \"--store\" is missing"));
+  CHECK(has(place.run("gouji batch a.txt --store s --shard 3/2").err, "--shard wants K/N"));
+  CHECK(has(place.run("gouji batch a.txt --store s --jobs 0").err, "--jobs wants a whole number"));
+  CHECK(has(place.run("gouji batch no.txt --store s").err, "no.txt: no such file"));
+}
+
+}  // namespace
+}  // namespace gouji::test
