@@ -61,10 +61,10 @@ Shard shard_of(const Call& call) {
 std::string engine_of(const Call& call) {
   constexpr std::size_t digits = 8;
   std::string engine = GOUJI_VERSION;
-  if (!call.rules.empty()) engine += "+" + sha256(read_file(call.rules)).substr(0, digits);
+  if (!call.rules.empty()) engine.append("+").append(sha256(read_file(call.rules)), 0, digits);
   if (call.ocr.when == OcrWhen::never) engine += "+ocr-never";
   if (call.ocr.when == OcrWhen::always) engine += "+ocr-always";
-  if (call.ocr.dpi > 0) engine += "+dpi-" + std::to_string(static_cast<int>(call.ocr.dpi));
+  if (call.ocr.dpi > 0) engine.append("+dpi-").append(std::to_string(static_cast<int>(call.ocr.dpi)));
   return engine;
 }
 

@@ -36,16 +36,15 @@ TEST_CASE("A run that is killed goes on where it stopped, and nothing that it re
   const Workplace place;
   fill_folder(place, 60);
   place.run("gouji batch in --store whole");
-  for (const char* seconds : {"0.02", "0.05", "0.1", "0.2"}) {
+  for (const char* seconds : {"0.05", "0.1", "0.15", "0.2"}) {
     place.run(std::string("timeout -s KILL ") + seconds + " $(command -v env) LC_ALL=C '" GOUJI_EXECUTABLE +
               "' batch in --store s --log log");
-    place.run("cat log");
     std::istringstream log(place.run("cat log").out);
     std::int64_t reported = 0;
     for (std::string line; std::getline(log, line);) reported += line.starts_with("done") ? 1 : 0;
     if (reported > 0) CHECK(count(place.path("s"), "SELECT count(*) FROM filing") >= reported);
   }
-  CHECK(place.run("gouji batch in --store s").status == place.run("gouji batch in --store t").status);
+  CHECK(has(place.run("gouji batch in --store s").out, " 0 failed"));
   CHECK(content(place.path("s")) == content(place.path("whole")));
 }
 
