@@ -39,6 +39,14 @@ std::optional<Amount> amount_of(Decimal number, Unit unit) {
   return amount;
 }
 
+std::int64_t finer_ulp(std::int64_t ulp, Amount amount) {
+  return amount.fen == 0 ? ulp : std::min(ulp, amount.ulp);
+}
+
+Amount zero_as_fine_as(Amount amount, std::int64_t ulp) {
+  return {amount.fen, amount.fen == 0 ? std::min(amount.ulp, ulp) : amount.ulp};
+}
+
 Interval interval_of(Amount amount) {
   return {2 * amount.fen - amount.ulp, 2 * amount.fen + amount.ulp};
 }

@@ -35,6 +35,11 @@ Interval interval_of(Amount amount);
 /// What a truncated figure may stand for: from its value away from zero by less than one of its last digit.
 Interval truncated_interval_of(Amount amount);
 
+/// The finer of two last digits, where the amount is not zero: for the finest of several.
+std::int64_t finer_ulp(std::int64_t ulp, Amount amount);
+/// A zero is printed short: `0万元` among figures of two decimals is 0.00万元. Other amounts are as they were.
+Amount zero_as_fine_as(Amount amount, std::int64_t ulp);
+
 /// Ends added; saturates instead of overflowing.
 Interval operator+(Interval a, Interval b);
 Interval operator-(Interval a, Interval b);

@@ -1,6 +1,7 @@
 // Totals whose parts the narrative states.
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "reconcile/agreement.h"
 #include "reconcile/bind_words.h"
@@ -19,10 +20,13 @@ struct Sum {
 
 std::optional<Sum> sum_of(const Filing& filing, const std::vector<int>& claims) {
   Sum sum{{0, 1}, {0, 0}};
+  std::int64_t finest = std::numeric_limits<std::int64_t>::max();
+  for (int claim : claims) finest = finer_ulp(finest, *filing.claims[claim].amount);
   for (int claim : claims) {
-    auto total = add(sum.amount, *filing.claims[claim].amount);
+    const Amount part = zero_as_fine_as(*filing.claims[claim].amount, finest);
+    auto total = add(sum.amount, part);
     if (!total) return {};
-    sum = {*total, sum.interval + interval_of(*filing.claims[claim].amount)};
+    sum = {*total, sum.interval + interval_of(part)};
   }
   return sum;
 }

@@ -24,10 +24,18 @@ struct Side {
   Range rounded, truncated;
 };
 
-Side sum_of(const Filing& filing, const std::vector<Term>& terms) {
+/// The finest last digit of the figures that are not zero; the coarsest there is where all are.
+std::int64_t finest_ulp(const Filing& filing, const Constraint& constraint) {
+  std::int64_t ulp = std::numeric_limits<std::int64_t>::max();
+  for (const auto* terms : {&constraint.left, &constraint.right})
+    for (const Term& term : *terms) ulp = finer_ulp(ulp, amount_of(filing, term.cell));
+  return ulp;
+}
+
+Side sum_of(const Filing& filing, const std::vector<Term>& terms, std::int64_t finest) {
   Side side;
   for (const Term& term : terms) {
-    const Amount amount = amount_of(filing, term.cell);
+    const Amount amount = zero_as_fine_as(amount_of(filing, term.cell), finest);
     side.fen += static_cast<Wide>(term.sign) * amount.fen;
     side.rounded.add(interval_of(amount), term.sign);
     side.truncated.add(truncated_interval_of(amount), term.sign);
@@ -52,7 +60,8 @@ Amount amount_of(const Filing& filing, const CellRef& cell) {
 }
 
 Judged judge(const Filing& filing, Constraint constraint) {
-  Side left = sum_of(filing, constraint.left), right = sum_of(filing, constraint.right);
+  const std::int64_t finest = finest_ulp(filing, constraint);
+  Side left = sum_of(filing, constraint.left, finest), right = sum_of(filing, constraint.right, finest);
   Judged judged{std::move(constraint), Outcome::fail, saturated(left.fen - right.fen)};
   Relation relation = judged.constraint.relation;
   bool exact = relation == Relation::equal ? judged.difference == 0 : judged.difference <= 0;

@@ -96,3 +96,16 @@ TEST_CASE("sums of the largest figures do not wrap round") {
   CHECK(judge(filing_with(amounts), sum_of(amounts.size(), Relation::at_most)).outcome == Outcome::pass);
   CHECK(judge(filing_with({{largest, 1}, {largest, 1}}), sum_of(2, Relation::equal)).outcome == Outcome::pass);
 }
+
+TEST_CASE("a zero printed short is no wider than the figures around it") {
+  const std::int64_t hundredth = 10'000, whole = 1'000'000;  // the last digits of 12.34万元 and of 0万元
+  auto outcome = [&](std::int64_t total, Amount part) {
+    return judge(filing_with({{total, hundredth}, {600 * hundredth, hundredth}, part}), sum_of(3, Relation::equal))
+        .outcome;
+  };
+  CHECK(outcome(600 * hundredth, {0, whole}) == Outcome::pass);
+  CHECK(outcome(601 * hundredth, {0, whole}) == Outcome::rounding);
+  CHECK(outcome(640 * hundredth, {0, whole}) == Outcome::fail);
+  CHECK(outcome(640 * hundredth, {0, hundredth}) == Outcome::fail);
+  CHECK(judge(filing_with({{0, whole}, {0, hundredth}}), sum_of(2, Relation::equal)).outcome == Outcome::pass);
+}
