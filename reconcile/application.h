@@ -16,6 +16,7 @@ struct Sides {
   std::vector<Term> left, right;
   bool complete = true;   ///< every right place has a figure
   bool lacking = false;   ///< a right place is not there at all, not even as a blank
+  bool owing = false;     ///< a right place is blank though its column has money
   bool excluded = false;  ///< a place is not to be compared: it has what `without` rules out
 };
 

@@ -20,6 +20,7 @@ Sides Application::sides_of_places() const {
       (left ? sides.left : sides.right).push_back({{part.fact, -1}, 1});
     else if (!left)
       sides.complete = false;
+    sides.owing = sides.owing || (!left && part.owed);
     sides.lacking = sides.lacking || (!left && part.state != Found::figure && part.state != Found::blank);
   }
   return sides;
@@ -38,7 +39,8 @@ bool Application::kin_hold() const {
   return holding >= 2 && holding > failing;
 }
 
-/// The left places and whichever right places are printed; a blank part adds nothing, a blank whole decides nothing.
+/// The left places and whichever right places are printed; a blank part adds nothing unless its column has money, a
+/// blank whole decides nothing.
 void Application::places() {
   Sides sides = sides_of_places();
   if (sides.excluded) {
@@ -52,6 +54,8 @@ void Application::places() {
     Judged judged = judge(filing_, {identity_.id, "", identity_.relation, sides.left, sides.right, {}});
     if (!identity_.family.empty() && judged.outcome == Outcome::fail && !kin_hold())
       say(Outcome::undecidable, where, no_convention);
+    else if (sides.owing && judged.outcome == Outcome::fail)
+      say(Outcome::undecidable, where, blank_parts);
     else
       add(where, std::move(sides.left), std::move(sides.right));
     return;

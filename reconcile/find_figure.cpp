@@ -51,6 +51,13 @@ static bool has_other_figure(const Schedule& schedule, int line, const std::stri
   return figure != nullptr && !figure->number.is_zero();
 }
 
+static bool has_money(const Schedule& schedule, int column) {
+  return std::any_of(schedule.lines.begin(), schedule.lines.end(), [&](const ScheduleLine& line) {
+    const Figure* figure = line.in(column);
+    return figure != nullptr && !figure->number.is_zero();
+  });
+}
+
 Found find_place(const Filing& filing, const Place& place) {
   Found found;
   for (ScheduleKind kind : place.schedules) {
@@ -68,14 +75,14 @@ Found find_place(const Filing& filing, const Place& place) {
         found.state = Found::no_line;
         continue;
       }
-      if (has_other_figure(schedule, line, place.without)) return {Found::excluded, {}};
+      if (has_other_figure(schedule, line, place.without)) return {Found::excluded, {}, false};
       int column = column_beside(schedule, line, place);
       if (column < 0) {
         found.state = Found::no_column;
         continue;
       }
       auto fact = figure_at(filing, index, line, column);
-      return {fact ? Found::figure : Found::blank, fact.value_or(FactRef{})};
+      return {fact ? Found::figure : Found::blank, fact.value_or(FactRef{}), !fact && has_money(schedule, column)};
     }
   }
   return found;

@@ -21,6 +21,7 @@ std::optional<FactRef> figure_at(const Filing& filing, int schedule, int line, i
 struct Found {
   enum State { figure, blank, no_schedule, no_line, no_column, excluded } state = no_schedule;
   FactRef fact;
+  bool owed = false;  ///< a blank whose column has money in other lines: it stands for an amount that is not printed
 };
 
 Found find_place(const Filing& filing, const Place& place);
