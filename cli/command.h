@@ -64,5 +64,6 @@ extern const Command rules_command;
 extern const Command publish_command;
 extern const Command batch_command;
 extern const Command merge_command;
+extern const Command compare_command;
 
 }  // namespace gouji

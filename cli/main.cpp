@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array commands = {
     &check_command, &facts_command, &claims_command, &tables_command,  &text_command,
-    &rules_command, &batch_command, &merge_command,  &publish_command,
+    &rules_command, &batch_command, &merge_command,  &publish_command, &compare_command,
 };
 
 int answer(const Wish& wish) {
