@@ -65,8 +65,12 @@ TEST_CASE("a sum fails just where no values within rounding, nor within truncati
     }
     amounts[0].fen = amounts[1].fen + amounts[2].fen + amounts[0].ulp * (static_cast<std::int64_t>(random() % 9) - 4);
     const Relation relation = random() % 3 == 0 ? Relation::at_most : Relation::equal;
+    std::int64_t finest = 4;
+    for (const Amount& amount : amounts) finest = finer_ulp(finest, amount);
+    std::vector<Amount> meant;
+    for (const Amount& amount : amounts) meant.push_back(zero_as_fine_as(amount, finest));
     const bool holds =
-        can_hold(amounts, 0, 0, within_rounding, relation) || can_hold(amounts, 0, 0, within_truncation, relation);
+        can_hold(meant, 0, 0, within_rounding, relation) || can_hold(meant, 0, 0, within_truncation, relation);
     const Judged judged = judge(filing_with(amounts), sum_of(amounts.size(), relation));
     CAPTURE(turn);
     CHECK((judged.outcome != Outcome::fail) == holds);
