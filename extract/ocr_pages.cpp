@@ -133,8 +133,9 @@ Diagnostic poor(int page, double dpi) {
 }
 
 Diagnostic lesser_figures() {
-  return {"ocr-lesser-model", 0, "缺少数字识别模型 eng_best_int，改用 eng，数字较易误读；安装：scripts/install ocr",
-          "The model for figures, eng_best_int, is missing; eng misreads more of them. To get it: scripts/install ocr"};
+  return {
+      "ocr-lesser-model", 0, "缺少数字识别模型 eng_best_int，改用 eng，数字较易误读；安装：scripts/install_models",
+      "The model for figures, eng_best_int, is missing; eng misreads more of them. To get it: scripts/install_models"};
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "reconcile/codebook.h"
 #include "reconcile/find_figure.h"
 #include "reconcile/rules/likeness.h"
+#include "reconcile/scan_doubts.h"
 
 namespace gouji {
 namespace {
@@ -53,7 +54,7 @@ class Mender {
   void mend_codes() {
     for (std::size_t i = 0; i < schedule_.lines.size(); ++i) {
       ScheduleLine& line = schedule_.lines[i];
-      if (is_scanned(line) && !line.name.empty()) mend_line(line, i);
+      if (is_scanned(filing_, line.page) && !line.name.empty()) mend_line(line, i);
       if (!line.code.empty()) before_ = line.code;
     }
     schedule_.index_codes();
@@ -61,14 +62,10 @@ class Mender {
 
   void mend_classes() {
     for (ScheduleLine& line : schedule_.lines)
-      if (is_scanned(line) && line.code.empty() && line.lane > 0) mend_class(line);
+      if (is_scanned(filing_, line.page) && line.code.empty() && line.lane > 0) mend_class(line);
   }
 
  private:
-  bool is_scanned(const ScheduleLine& line) const {
-    return std::binary_search(filing_.scanned_pages.begin(), filing_.scanned_pages.end(), line.page);
-  }
-
   void mend_line(ScheduleLine& line, std::size_t at) {
     const std::string name = class_name(line.name);
     if (line.code.empty()) {
