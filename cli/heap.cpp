@@ -25,9 +25,10 @@ void take_heap_in_huge_pages() {
   // Larger than what is left of the heap's first pages, so that it grows now; volatile, so that it is not left out.
   void* volatile block = std::malloc(512 << 10);
   std::free(block);
-  const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
-  const std::uintptr_t begin = (end - heap_bytes + huge_page - 1) / huge_page * huge_page;
-  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+  char* const end = static_cast<char*>(sbrk(0));
+  const auto past = reinterpret_cast<std::uintptr_t>(end - heap_bytes) % huge_page;
+  char* const begin = end - heap_bytes + (past == 0 ? 0 : huge_page - past);
+  madvise(begin, static_cast<std::size_t>(end - begin), MADV_HUGEPAGE);
 }
 
 #else

@@ -11,6 +11,10 @@
 #include "extract/ocr_engine.h"
 #include "ocr/reader.h"
 
+#ifndef GOUJI_READER
+#define GOUJI_READER "?"
+#endif
+
 namespace gouji::ocr {
 namespace {
 

@@ -1,6 +1,7 @@
 #include "ocr/figure_text.h"
 
 #include <algorithm>
+#include <compare>
 #include <iterator>
 #include <vector>
 
@@ -160,7 +161,7 @@ bool say_the_same(const std::string& first, const std::string& second) {
   if (first == second) return true;
   if (digits_of(first) != digits_of(second)) return false;
   const auto one = parse_decimal(first), other = parse_decimal(second);
-  return one && (!other || compare(*one, *other) == 0);
+  return one && (!other || std::is_eq(compare(*one, *other)));
 }
 
 }  // namespace gouji::ocr

@@ -1,6 +1,7 @@
 #include "reconcile/readings.h"
 
 #include <algorithm>
+#include <compare>
 #include <optional>
 #include <set>
 #include <utility>
@@ -41,7 +42,7 @@ std::optional<Open> open_reading(const Filing& filing, const FactRef& ref) {
   for (const Doubt& doubt : filing.doubts) {
     if (!lies_in(doubt, figure.page, figure.box) || doubt.text != without_space(figure.text)) continue;
     const auto other = parse_decimal(doubt.other);
-    if (other && compare(*other, figure.number) != 0) return Open{ref, doubt.other, *other};
+    if (other && std::is_neq(compare(*other, figure.number))) return Open{ref, doubt.other, *other};
   }
   return {};
 }

@@ -101,10 +101,11 @@ void publish_dataset(Store& store, const std::string& folder, const DatasetTerms
   make_folders(folder);
   std::vector<PublishedFile> tables;
   std::vector<std::string> others;
+  const std::string plain = folder + "/", excel = folder + "/excel/";
   for (const StoreTable& table : store_tables()) {
     const std::string name = table.name + ".csv";
-    write_csv(store, table, folder + "/" + name, "");
-    write_csv(store, table, folder + "/excel/" + name, byte_order_mark);
+    write_csv(store, table, std::string(plain).append(name), "");
+    write_csv(store, table, std::string(excel).append(name), byte_order_mark);
     tables.push_back(published(folder, name));
     others.push_back("excel/" + name);
   }
