@@ -249,6 +249,11 @@ Language language_of(const Words& words) {
   return asked == "en" ? Language::en : language_of_locale();
 }
 
+const Command* command_in(Commands commands, const Words& words) {
+  const auto plain = first_plain(commands, words);
+  return plain == words.end() ? nullptr : command_named(commands, *plain);
+}
+
 Wish read_arguments(Commands commands, const Words& words) {
   const Language language = language_of(words);
   const auto plain = first_plain(commands, words);

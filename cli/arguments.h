@@ -20,6 +20,9 @@ struct Wish {
 /// has a language; an unknown --lang is refused by `read_arguments`.
 Language language_of(const std::vector<std::string>& words);
 
+/// The command that the words name; nullptr where they name none of these.
+const Command* command_in(std::span<const Command* const> commands, const std::vector<std::string>& words);
+
 /// Throws Error (usage). Options may stand before or after the command.
 Wish read_arguments(std::span<const Command* const> commands, const std::vector<std::string>& words);
 

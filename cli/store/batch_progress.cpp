@@ -1,4 +1,4 @@
-#include "cli/batch_progress.h"
+#include "cli/store/batch_progress.h"
 
 #include <fmt/format.h>
 #include <sys/resource.h>

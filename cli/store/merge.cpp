@@ -1,6 +1,6 @@
 #include "cli/command.h"
 #include "cli/output.h"
-#include "cli/store_path.h"
+#include "cli/store/store_path.h"
 #include "publish/store/store.h"
 
 namespace gouji {

@@ -6,12 +6,12 @@
 
 #include "batch/run.h"
 #include "batch/walls.h"
-#include "cli/batch_progress.h"
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/output.h"
 #include "cli/rule_set.h"
-#include "cli/store_path.h"
+#include "cli/store/batch_progress.h"
+#include "cli/store/store_path.h"
 #include "extract/read.h"
 #include "extract/sha256.h"
 
