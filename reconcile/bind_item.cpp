@@ -47,23 +47,28 @@ const ItemIndex::Entries& ItemIndex::entries_of(int schedule) {
   auto [place, fresh] = by_schedule_.try_emplace(schedule);
   if (!fresh) return place->second;
   const std::vector<ScheduleLine>& lines = filing_.schedules[schedule].lines;
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    if (!lines[i].code.empty()) place->second.push_back({static_cast<int>(i), lines[i].code, item_key(lines[i].name)});
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].code.empty()) continue;
+    std::string name = item_key(lines[i].name);
+    place->second.by_name[name].push_back({static_cast<int>(i), lines[i].code});
+    place->second.name_of_code.try_emplace(lines[i].code, name);
+  }
   return place->second;
 }
 
 std::vector<const ItemIndex::Entry*> ItemIndex::named(const Entries& entries, const std::string& name,
                                                       std::size_t code_length) {
   std::vector<const Entry*> found;
-  for (const Entry& entry : entries)
-    if (entry.code.size() == code_length && entry.name == name) found.push_back(&entry);
+  auto same = entries.by_name.find(name);
+  if (same == entries.by_name.end()) return found;
+  for (const Entry& entry : same->second)
+    if (entry.code.size() == code_length) found.push_back(&entry);
   return found;
 }
 
 std::string ItemIndex::name_with_code(const Entries& entries, std::string_view code) {
-  for (const Entry& entry : entries)
-    if (entry.code == code) return entry.name;
-  return {};
+  auto place = entries.name_of_code.find(code);
+  return place == entries.name_of_code.end() ? std::string() : place->second;
 }
 
 /// Names go out of use, so that one level of the chain may be called otherwise than in the table.

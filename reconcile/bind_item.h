@@ -1,6 +1,7 @@
 // Which coded line of a schedule a chain of names means: “X（类）Y（款）Z（项）”, a lone item, a class.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -21,9 +22,13 @@ class ItemIndex {
  private:
   struct Entry {
     int line = -1;
-    std::string code, name;
+    std::string code;
   };
-  using Entries = std::vector<Entry>;
+  /// In the schedule's order under each name; of each code the first line's name.
+  struct Entries {
+    std::map<std::string, std::vector<Entry>> by_name;
+    std::map<std::string, std::string, std::less<>> name_of_code;
+  };
 
   const Entries& entries_of(int schedule);
   static std::vector<const Entry*> named(const Entries& entries, const std::string& name, std::size_t code_length);

@@ -74,15 +74,27 @@ std::string sum_text(const Filing& filing, const std::vector<Term>& terms, bool 
   return text;
 }
 
-void fill_first(const Filing& filing, Finding& finding, const Suspect& suspect) {
-  finding.expected = as_printed_in(filing, suspect.cell, suspect.fitting, suspect.unit);
+/// Where only inequalities speak against a figure, what fits is a bound and not the figure that was meant.
+std::string bound_on(const std::vector<Judged>& judged, const Cause& cause) {
+  const CellRef& cell = cause.suspects.front().cell;
+  bool is_left = false;
+  for (int index : cause.violated) {
+    const Constraint& c = judged[index].constraint;
+    if (c.relation == Relation::equal) return {};
+    for (const Term& term : c.left) is_left = is_left || term.cell == cell;
+  }
+  return is_left ? "≤" : "≥";
+}
+
+void fill_first(const Filing& filing, Finding& finding, const Suspect& suspect, const std::string& bound) {
+  finding.expected = bound + as_printed_in(filing, suspect.cell, suspect.fitting, suspect.unit);
   finding.suggestion = finding.expected + (suspect.cell.claim >= 0 ? "" : unit_of(filing, suspect.cell));
   Amount printed = amount_of(filing, suspect.cell);
   Amount difference{printed.fen - suspect.fitting.fen, std::max(printed.ulp, suspect.fitting.ulp)};
   Unit unit = suspect.cell.claim >= 0 ? filing.claims[suspect.cell.claim].unit
                                       : filing.schedules[suspect.cell.fact.schedule].unit;
   finding.difference = print(difference, suspect.unit == Unit::none ? unit : suspect.unit);
-  finding.explanation = text_of(suspect.slip);
+  if (bound.empty()) finding.explanation = text_of(suspect.slip);
 }
 
 /// The other figures that would do as well: none of them is first but by their order in the filing.
@@ -155,7 +167,7 @@ Finding compose(const Filing& filing, const RuleSet& rules, const std::vector<Ju
   gather_evidence(filing, judged, cause, finding);
   if (!cause.suspects.empty()) {
     const Suspect& first = cause.suspects.front();
-    fill_first(filing, finding, first);
+    fill_first(filing, finding, first, bound_on(judged, cause));
     if (first.slip == Slip::unit && first.cell.claim >= 0) finding.kind = FindingKind::unit_slip;
   }
   if (cause.slip != Slip::none) finding.explanation = text_of(cause.slip);

@@ -17,14 +17,16 @@ std::string digits_of(Decimal number) {
 
 /// `large` is `small` with its point moved by `exponent` places, but for the rounding of the one that has fewer digits.
 bool is_shifted(std::int64_t large, std::int64_t small, int exponent) {
+  constexpr std::int64_t telling = 10;  // one digit alone is what many figures round to
   __extension__ using Wide = __int128;
   Wide power = 1;
   for (int i = 0; i < exponent; ++i) power *= 10;
   Wide off = static_cast<Wide>(large) - power * small;
-  return (off < 0 ? -off : off) * 2 <= power;
+  return off == 0 || (small >= telling && (off < 0 ? -off : off) * 2 <= power);
 }
 
 bool is_times_ten_to(std::int64_t a, std::int64_t b, int exponent) {
+  if ((a < 0) != (b < 0)) return false;
   a = std::llabs(a);
   b = std::llabs(b);
   return is_shifted(std::max(a, b), std::min(a, b), exponent);

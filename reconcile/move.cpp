@@ -53,10 +53,11 @@ std::optional<Move> Moves::reread(int cell, Unit unit) const {
   const Claim& claim = filing_.claims[net_.cell(cell).claim];
   std::optional<Amount> read = unit == claim.unit ? std::nullopt : amount_of(claim.value, unit);
   if (!read || !claim.amount || read->fen == claim.amount->fen) return {};
-  // Read in a larger unit any whole is above its part: only an equation proves a slip.
+  // Read in a larger unit any whole is above its part, in a smaller one any figure is nearly the 0 that the others give.
   const std::vector<Link>& links = net_.links(cell);
   const bool is_telling = std::any_of(links.begin(), links.end(), [&](const Link& link) {
-    return !net_.is_at_most(link.identity) && net_.is_violated(link.identity);
+    const std::int64_t others = net_.residual(link.identity) - link.factor * claim.amount->fen;
+    return !net_.is_at_most(link.identity) && net_.is_violated(link.identity) && others != 0;
   });
   if (!is_telling) return {};
   Move move{{cell}, {}, false, 2, Slip::unit, unit, {}, {read->fen - claim.amount->fen}};

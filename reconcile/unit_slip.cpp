@@ -20,13 +20,31 @@ constexpr std::int64_t telling_digits = 100;
 /// Digits that no two figures of a paragraph share by chance.
 constexpr std::int64_t unique_digits = 10000;
 
+/// How many stated amounts are in each unit.
+using UnitUses = std::map<Unit, int>;
+
+UnitUses uses_of_units(const Filing& filing) {
+  UnitUses uses;
+  for (const Claim& claim : filing.claims)
+    if (claim.amount && claim.relation != "threshold" && claim.relation != "rate") ++uses[claim.unit];
+  return uses;
+}
+
+Unit likelier_slip(const UnitUses& uses, Unit one, Unit other) {
+  constexpr int clearly = 2;
+  auto count = [&](Unit unit) { return uses.count(unit) > 0 ? uses.at(unit) : 0; };
+  Unit smaller = std::min(one, other), larger = std::max(one, other);
+  return count(smaller) > clearly * count(larger) ? larger : smaller;
+}
+
 bool settled(const Binding& binding) {
   return binding.verdict == Verdict::ok || binding.verdict == Verdict::rounding;
 }
 
 class SlipFinder {
  public:
-  SlipFinder(const Filing& filing, const std::vector<Binding>& bindings) : filing_(filing), bindings_(bindings) {}
+  SlipFinder(const Filing& filing, const std::vector<Binding>& bindings)
+      : filing_(filing), bindings_(bindings), uses_(uses_of_units(filing)) {}
 
   std::vector<UnitSlip> run() {
     for (int i = 0; i < count(); ++i) against_schedule(i);
@@ -56,6 +74,7 @@ class SlipFinder {
 
   const Filing& filing_;
   const std::vector<Binding>& bindings_;
+  const UnitUses uses_;
   std::vector<UnitSlip> slips_;
 };
 
@@ -66,6 +85,7 @@ void SlipFinder::against_schedule(int index) {
   std::optional<FactRef> fact = binding.verdict == Verdict::mismatch ? binding.fact : binding.beside;
   if (!fact) return;
   const Amount printed = *filing_.figure(*fact).amount;
+  if (printed.fen == 0) return;  // any figure, in a unit that is small enough, rounds to a printed 0
   for (Unit unit : units) {
     auto read = amount_of(claim(index).value, unit);
     if (unit == claim(index).unit || !read || compare(*read, printed) == Verdict::mismatch) continue;
@@ -109,7 +129,7 @@ void SlipFinder::against_sum(int total, const std::vector<int>& parts) {
   }
   if (others.empty()) return;
   bool all_parts = used.size() == 1;
-  if (all_parts && likelier_slip(filing_, whole.unit, *used.begin()) == whole.unit)
+  if (all_parts && likelier_slip(uses_, whole.unit, *used.begin()) == whole.unit)
     total_slipped(total, *used.begin(), parts);
   else
     parts_slipped(total, others, parts);
@@ -162,7 +182,7 @@ bool SlipFinder::echoes(int one, int other) const {
 }
 
 void SlipFinder::add_echo(int one, int other) {
-  Unit slipped = likelier_slip(filing_, claim(one).unit, claim(other).unit);
+  Unit slipped = likelier_slip(uses_, claim(one).unit, claim(other).unit);
   int wrong = claim(one).unit == slipped ? one : other, right = wrong == one ? other : one;
   if (settled(bindings_[wrong]) && bindings_[wrong].fact) return;
   add({wrong, claim(right).unit, UnitSlip::Proof::echo, {}, {right}});
@@ -188,12 +208,7 @@ bool is_slip(const std::vector<UnitSlip>& slips, int claim) {
 }
 
 Unit likelier_slip(const Filing& filing, Unit one, Unit other) {
-  constexpr int clearly = 2;
-  std::map<Unit, int> uses;
-  for (const Claim& claim : filing.claims)
-    if (claim.amount && claim.relation != "threshold" && claim.relation != "rate") ++uses[claim.unit];
-  Unit smaller = std::min(one, other), larger = std::max(one, other);
-  return uses[smaller] > clearly * uses[larger] ? larger : smaller;
+  return likelier_slip(uses_of_units(filing), one, other);
 }
 
 std::vector<UnitSlip> unit_slips(const Filing& filing, const std::vector<Binding>& bindings) {

@@ -29,6 +29,8 @@ const Case cases[] = {
     {"-40.00", "40.00", Slip::sign, Slip::sign},
     {"55.34", "55.34", Slip::none, Slip::none},
     {"0", "55.34", Slip::none, Slip::none},
+    {"12.34", "0.01", Slip::none, Slip::none},
+    {"12.34", "-0.12", Slip::none, Slip::none},
     {"3328.13", "3402.93", Slip::none, Slip::none},
 };
 
