@@ -2,6 +2,7 @@
 
 #include "cli/command.h"
 #include "cli/files.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/rule_set.h"
 
@@ -36,7 +37,7 @@ std::string report_of(const Checked& checked, const RuleSet& rules, const Call& 
   if (call.format == "csv") return findings_csv(checked, first);
   const TextStyle style{call.language, wants_colour(), terminal_width()};
   std::string out(first ? 0 : 1, '\n');
-  out += findings_text(checked, rules, style, call.ledger);
+  out += findings_text(checked, rules, style, !call.option("--ledger").empty());
   return out;
 }
 
@@ -46,13 +47,26 @@ std::string report_of(const std::vector<Checked>& all, const RuleSet& rules, con
   return findings_json(all, rules, call.arguments.size() > 1);
 }
 
+Option ledger_option() {
+  return {"--ledger",
+          "",
+          {"列出每条规则的结果和不适用、无法判断的原因",
+           "list how every rule ended, and why it did not apply or was not decided"},
+          [](const Call& call) {
+            if (!call.option("--ledger").empty() && call.format != "text")
+              throw usage_error("“--ledger”只用于 text 格式：其他格式都含台账",
+                                "\"--ledger\" goes with text: other formats have the ledger", call.command);
+          }};
+}
+
 int run(const Call& call) {
+  const Severity threshold = fail_on_of(call);
   const RuleSet rules = rules_of(call);
   std::vector<Checked> all;
   bool first = true, failed = false;
   const int status = each_file(call, [&](const std::string& path) {
     Checked checked = check(path, call, rules);
-    failed = failed || fails(checked, call.fail_on);
+    failed = failed || fails(checked, threshold);
     if (goes_file_by_file(call.format))
       write_out(report_of(checked, rules, call, first));
     else
@@ -73,7 +87,7 @@ const Command check_command = {
     {"text", "json", "csv", "sarif", "html"},
     1,
     static_cast<std::size_t>(-1),
-    {"--fail-on", "--ledger", "--rules"},
+    with_reading_options({fail_on_option(), ledger_option(), rules_option()}),
     run,
 };
 

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/files.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "reconcile/rule.h"
 
@@ -26,7 +27,7 @@ const Command claims_command = {
     {"csv"},
     1,
     static_cast<std::size_t>(-1),
-    {},
+    with_reading_options({}),
     run,
 };
 

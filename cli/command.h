@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/ocr.h"
 #include "publish/write.h"
 
 namespace gouji {
@@ -14,33 +13,28 @@ namespace gouji {
 /// Exit statuses; where several apply to one call the greatest is the answer.
 enum Status { status_done = 0, status_findings = 1, status_unreadable = 2, status_defect = 70 };
 
-/// A call as the user made it, checked against the command's formats.
+/// A call as the user made it, checked against the command's formats and options.
 struct Call {
+  std::string command;
   Language language = Language::en;
   std::string format;
-  Severity fail_on = Severity::error;
-  bool ledger = false;
-  std::string rules;  ///< a rule file; empty for the program's own rules alone
-  OcrOptions ocr;     ///< of commands that read FILEs
-  std::string store, out, licence, citation;
   std::vector<std::string> arguments;
-  std::map<std::string, std::string, std::less<>> settings = {};  ///< the command's own options that were given
+  std::map<std::string, std::string, std::less<>> options = {};  ///< those that were given, by name
 
   /// Empty where it was not given; a flag that was is `true`.
-  const std::string& setting(std::string_view option) const {
+  const std::string& option(std::string_view name) const {
     static const std::string none;
-    const auto found = settings.find(option);
-    return found == settings.end() ? none : found->second;
+    const auto found = options.find(name);
+    return found == options.end() ? none : found->second;
   }
 };
 
-/// An option of one command alone.
-struct Setting {
-  enum class Kind { text, flag };
-  std::string_view option;  ///< `--store`
-  std::string_view value;   ///< as help prints it: `FILE`
+/// An option that a command takes beside those of all commands.
+struct Option {
+  std::string_view name;   ///< `--store`
+  std::string_view value;  ///< as help prints it: `FILE`; empty for a flag
   Message meaning;
-  Kind kind = Kind::text;
+  void (*check)(const Call&) = nullptr;  ///< throws Error (usage) where the value given is none
 };
 
 struct Command {
@@ -50,9 +44,8 @@ struct Command {
   std::vector<std::string_view> formats;  ///< the first is the default
   std::size_t least = 1;                  ///< arguments that it wants at least
   std::size_t most = 1;                   ///< and at most
-  std::vector<std::string_view> options;  ///< the ones that it takes, of those that not all commands have
+  std::vector<Option> options;
   int (*run)(const Call&) = nullptr;
-  std::vector<Setting> settings = {};
 };
 
 extern const Command text_command;

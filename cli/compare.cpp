@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "cli/command.h"
 #include "cli/files.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "publish/json.h"
 #include "publish/names.h"
@@ -67,7 +68,7 @@ int run(const Call& call) {
   const Report report = reconcile(pair.later);
   const YearComparison comparison = compare_years(pair.earlier, pair.later, report.bindings);
   write_out(call.format == "json" ? print(json_of(pair, comparison)) : text_of(pair, comparison, call.language));
-  const bool fails = !comparison.findings.empty() && call.fail_on <= Severity::warning;
+  const bool fails = !comparison.findings.empty() && fail_on_of(call) <= Severity::warning;
   return fails ? status_findings : status_done;
 }
 
@@ -81,7 +82,7 @@ const Command compare_command = {
     {"text", "json"},
     2,
     2,
-    {"--fail-on"},
+    with_reading_options({fail_on_option()}),
     run,
 };
 

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/files.h"
+#include "cli/options.h"
 #include "cli/output.h"
 
 namespace gouji {
@@ -18,9 +19,14 @@ int run(const Call& call) {
 }  // namespace
 
 const Command facts_command = {
-    "facts", "FILE…", {"各表的每个数，每行一个", "every number of every schedule, one a line"},
-    {"csv"}, 1,       static_cast<std::size_t>(-1),
-    {},      run,
+    "facts",
+    "FILE…",
+    {"各表的每个数，每行一个", "every number of every schedule, one a line"},
+    {"csv"},
+    1,
+    static_cast<std::size_t>(-1),
+    with_reading_options({}),
+    run,
 };
 
 }  // namespace gouji

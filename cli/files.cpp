@@ -1,6 +1,7 @@
 #include "cli/files.h"
 
 #include "base/error.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "extract/read.h"
 #include "reconcile/readings.h"
@@ -9,7 +10,7 @@
 namespace gouji {
 
 Document document_at(const std::string& path, const Call& call) {
-  OcrOptions ocr = call.ocr;
+  OcrOptions ocr = ocr_of(call);
   if (wants_progress()) ocr.progress = [&](int done, int of) { tell_progress(path, done, of, call.language); };
   Document document = read_document(read_file(path), path.substr(path.rfind('/') + 1), {}, ocr);
   refuse_without_text(document);

@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-
 #include "base/text.h"
 
 namespace gouji {
@@ -39,49 +36,15 @@ std::string statuses(Language language) {
          entry("70", in(language, {"程序自身的缺陷", "a defect of the program"}));
 }
 
-/// Options that only some commands take.
-struct Option {
-  std::string_view name;
-  const char* usage;
-  const char* zh;
-  const char* en;
-};
-
-constexpr std::array<Option, 7> special_options = {
-    {{"--fail-on", "--fail-on error|warning|note", "达到此级别的发现使退出状态为 1（默认 error）",
-      "findings from this severity on make the status 1 (default: error)"},
-     {"--ledger", "--ledger", "列出每条规则的结果和不适用、无法判断的原因",
-      "list how every rule ended, and why it did not apply or was not decided"},
-     {"--rules", "--rules FILE", "另用规则文件：自己的勾稽、停用、改级（见 docs/rules-file.md）",
-      "a rule file: identities of your own, rules off, other severities"},
-     {"--store", "--store S", "数据库文件（见 docs/store.md）", "the store's file (docs/store.md)"},
-     {"--out", "--out DIR", "写入的目录", "the directory to write to"},
-     {"--licence", "--licence NAME|URL", "数据集的许可，如 CC-BY-4.0", "the dataset's licence, as CC-BY-4.0"},
-     {"--citation", "--citation TEXT", "引用数据集的写法", "how the dataset wants to be cited"}}};
-
-std::string ocr_options(Language language) {
-  return entry("--ocr auto|never|always",
-               in(language, {"哪些页作为图片识别（默认 auto：文字层缺失或不可信的页）",
-                             "pages to read as pictures (default: auto, those whose text is missing or wrong)"})) +
-         entry("--ocr-dpi N", in(language, {"识别时的分辨率（默认取图片自身的，否则 300）",
-                                            "resolution to read at (default: the picture's own, or 300)"})) +
-         entry("--ocr-cache DIR", in(language, {"识别结果的缓存目录；`-` 为不缓存（默认在用户缓存目录下）",
-                                                "folder that keeps what was read; `-` for none (default: the user's "
-                                                "cache)"}));
-}
-
 std::string options_of(const Command& command, Language language) {
   std::string out = heading(language, "选项", "Options");
   const std::string by_default = std::string(command.formats.front());
   out += entry("--format " + formats_of(command), in(language, {"输出格式（默认 " + by_default + "）",
                                                                 "format of the output (default: " + by_default + ")"}));
-  for (const Option& option : special_options)
-    if (std::find(command.options.begin(), command.options.end(), option.name) != command.options.end())
-      out += entry(option.usage, in(language, {option.zh, option.en}));
-  for (const Setting& setting : command.settings)
-    out += entry(fmt::format("{}{}{}", setting.option, setting.value.empty() ? "" : " ", setting.value),
-                 in(language, setting.meaning));
-  return out + ocr_options(language) + common_options(language);
+  for (const Option& option : command.options)
+    out += entry(fmt::format("{}{}{}", option.name, option.value.empty() ? "" : " ", option.value),
+                 in(language, option.meaning));
+  return out + common_options(language);
 }
 
 }  // namespace

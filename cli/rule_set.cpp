@@ -6,8 +6,8 @@
 namespace gouji {
 
 RuleSet rules_of(const Call& call) {
-  if (call.rules.empty()) return built_in_rules();
-  return with_rule_file(built_in_rules(), read_file(call.rules), call.rules);
+  const std::string& file = call.option("--rules");
+  return file.empty() ? built_in_rules() : with_rule_file(built_in_rules(), read_file(file), file);
 }
 
 }  // namespace gouji

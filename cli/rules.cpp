@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "cli/command.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/rule_set.h"
 
@@ -39,7 +40,7 @@ const Command rules_command = {
     {"text", "md"},
     0,
     1,
-    {"--rules"},
+    {rules_option()},
     run,
 };
 

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/files.h"
+#include "cli/options.h"
 #include "cli/output.h"
 
 namespace gouji {
@@ -27,7 +28,7 @@ const Command tables_command = {
     {"json", "csv", "md"},
     1,
     1,
-    {},
+    with_reading_options({}),
     run,
 };
 

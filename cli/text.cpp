@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/files.h"
+#include "cli/options.h"
 #include "cli/output.h"
 
 namespace gouji {
@@ -26,7 +27,14 @@ int run(const Call& call) {
 }  // namespace
 
 const Command text_command = {
-    "text", "FILE", {"各页文字，按阅读顺序", "the pages' texts in reading order"}, {"text", "json"}, 1, 1, {}, run,
+    "text",
+    "FILE",
+    {"各页文字，按阅读顺序", "the pages' texts in reading order"},
+    {"text", "json"},
+    1,
+    1,
+    with_reading_options({}),
+    run,
 };
 
 }  // namespace gouji

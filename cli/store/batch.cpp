@@ -8,10 +8,10 @@
 #include "batch/walls.h"
 #include "cli/command.h"
 #include "cli/files.h"
+#include "cli/options.h"
 #include "cli/output.h"
 #include "cli/rule_set.h"
 #include "cli/store/batch_progress.h"
-#include "cli/store/store_path.h"
 #include "extract/read.h"
 #include "extract/sha256.h"
 
@@ -34,7 +34,7 @@ Error wrong_value(const std::string& option, const std::string& zh, const std::s
 }
 
 int number_of(const Call& call, const std::string& option, int by_default) {
-  const std::string& text = call.setting(option);
+  const std::string& text = call.option(option);
   if (text.empty()) return by_default;
   int value = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -44,7 +44,7 @@ int number_of(const Call& call, const std::string& option, int by_default) {
 }
 
 Shard shard_of(const Call& call) {
-  const std::string& text = call.setting("--shard");
+  const std::string& text = call.option("--shard");
   if (text.empty()) return {};
   Shard shard;
   const char* end = text.data() + text.size();
@@ -61,16 +61,18 @@ Shard shard_of(const Call& call) {
 std::string engine_of(const Call& call) {
   constexpr std::size_t digits = 8;
   std::string engine = GOUJI_VERSION;
-  if (!call.rules.empty()) engine.append("+").append(sha256(read_file(call.rules)), 0, digits);
-  if (call.ocr.when == OcrWhen::never) engine += "+ocr-never";
-  if (call.ocr.when == OcrWhen::always) engine += "+ocr-always";
-  if (call.ocr.dpi > 0) engine.append("+dpi-").append(std::to_string(static_cast<int>(call.ocr.dpi)));
+  const std::string& rules = call.option("--rules");
+  const OcrOptions ocr = ocr_of(call);
+  if (!rules.empty()) engine.append("+").append(sha256(read_file(rules)), 0, digits);
+  if (ocr.when == OcrWhen::never) engine += "+ocr-never";
+  if (ocr.when == OcrWhen::always) engine += "+ocr-always";
+  if (ocr.dpi > 0) engine.append("+dpi-").append(std::to_string(static_cast<int>(ocr.dpi)));
   return engine;
 }
 
 /// A worker has no right to start threads or to keep what pictures say.
 OcrOptions ocr_behind_walls(const Call& call) {
-  OcrOptions ocr = call.ocr;
+  OcrOptions ocr = ocr_of(call);
   ocr.threads = 1;
   ocr.cache.clear();
   return ocr;
@@ -85,7 +87,7 @@ BatchOptions options_of(const Call& call) {
   limits.file_mib = static_cast<std::size_t>(number_of(call, "--file-size", static_cast<int>(limits.file_mib)));
   limits.cpu_seconds = number_of(call, "--cpu", limits.cpu_seconds);
   limits.wall_seconds = number_of(call, "--wall", limits.wall_seconds);
-  options.retry_failed = !call.setting("--retry-failed").empty();
+  options.retry_failed = !call.option("--retry-failed").empty();
   return options;
 }
 
@@ -120,7 +122,7 @@ int run(const Call& call) {
   BatchProgress progress(call);
   tell_missing_walls(call.language);
   stop_on_signals();
-  Feed feed(call.arguments, options.limits, shard, call.setting("--time"));
+  Feed feed(call.arguments, options.limits, shard, call.option("--time"));
   const OcrOptions ocr = ocr_behind_walls(call);
   const FilingWork work = [&](std::string_view bytes) { return check_to_record(bytes, rules, ocr, options.engine); };
   run_batch(feed, store, work, options, progress, stopped);
@@ -138,17 +140,20 @@ const Command batch_command = {
                 "archives or a manifest"},
     .formats = {"text", "json"},
     .most = static_cast<std::size_t>(-1),
-    .options = {"--fail-on", "--rules", "--store"},
+    .options = with_ocr_options(
+        {fail_on_option(),
+         rules_option(),
+         store_option(),
+         {"--jobs", "N", {"同时读几份（默认处理器数）", "filings read at a time (default: processors)"}},
+         {"--shard", "K/N", {"只读 N 份中的第 K 份", "only the K-th of N parts"}},
+         {"--time", "TEXT", {"记作收录时间", "kept as the time of ingestion"}},
+         {"--log", "FILE", {"每份文件记一行", "a line a filing goes to this file"}},
+         {"--retry-failed", "", {"先前失败的再试", "try again what failed before"}},
+         {"--memory", "MIB", {"每份的内存上限（默认 2048）", "memory for one filing (default: 2048)"}},
+         {"--cpu", "SECONDS", {"每份的 CPU 时间上限（默认 600）", "CPU time for one filing (default: 600)"}},
+         {"--wall", "SECONDS", {"每份的时间上限（默认 900）", "time for one filing (default: 900)"}},
+         {"--file-size", "MIB", {"文件大小上限（默认 128）", "size of one file (default: 128)"}}}),
     .run = run,
-    .settings = {{"--jobs", "N", {"同时读几份（默认处理器数）", "filings read at a time (default: processors)"}},
-                 {"--shard", "K/N", {"只读 N 份中的第 K 份", "only the K-th of N parts"}},
-                 {"--time", "TEXT", {"记作收录时间", "kept as the time of ingestion"}},
-                 {"--log", "FILE", {"每份文件记一行", "a line a filing goes to this file"}},
-                 {"--retry-failed", "", {"先前失败的再试", "try again what failed before"}, Setting::Kind::flag},
-                 {"--memory", "MIB", {"每份的内存上限（默认 2048）", "memory for one filing (default: 2048)"}},
-                 {"--cpu", "SECONDS", {"每份的 CPU 时间上限（默认 600）", "CPU time for one filing (default: 600)"}},
-                 {"--wall", "SECONDS", {"每份的时间上限（默认 900）", "time for one filing (default: 900)"}},
-                 {"--file-size", "MIB", {"文件大小上限（默认 128）", "size of one file (default: 128)"}}},
 };
 
 }  // namespace gouji

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "cli/options.h"
 #include "cli/output.h"
 #include "publish/json.h"
 
@@ -33,10 +34,10 @@ std::string clock_text(double seconds) {
 
 BatchProgress::BatchProgress(const Call& call)
     : language_(call.language),
-      fail_on_(call.fail_on),
+      fail_on_(fail_on_of(call)),
       json_(call.format == "json"),
       terminal_(::isatty(STDERR_FILENO)) {
-  const std::string& path = call.setting("--log");
+  const std::string& path = call.option("--log");
   if (path.empty()) return;
   log_.reset(std::fopen(path.c_str(), "ae"));
   if (log_) return;

@@ -1,6 +1,6 @@
 #include "cli/command.h"
+#include "cli/options.h"
 #include "cli/output.h"
-#include "cli/store/store_path.h"
 #include "publish/store/store.h"
 
 namespace gouji {
@@ -20,9 +20,8 @@ const Command merge_command = {
     .summary = {"把各分片的库并入一个库", "merge the stores of shards into one"},
     .formats = {"text"},
     .most = static_cast<std::size_t>(-1),
-    .options = {"--store"},
+    .options = {store_option()},
     .run = run,
-    .settings = {},
 };
 
 }  // namespace gouji

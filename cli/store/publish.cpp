@@ -1,16 +1,15 @@
-#include "base/error.h"
 #include "cli/command.h"
+#include "cli/options.h"
 #include "publish/dataset/dataset.h"
 
 namespace gouji {
 namespace {
 
 int run(const Call& call) {
-  if (call.store.empty() || call.out.empty())
-    throw Error(ErrorCode::usage, "", 0, {"缺少 --store 或 --out", "--store or --out is missing"},
-                {"见 `gouji publish --help`", "See `gouji publish --help`"});
-  Store store(call.store, Store::Access::read);
-  publish_dataset(store, call.out, {call.licence, call.citation});
+  const std::string& out = call.option("--out");
+  if (out.empty()) throw usage_error("缺少选项“--out”", "the option \"--out\" is missing", call.command);
+  Store store(store_of(call), Store::Access::read);
+  publish_dataset(store, out, {call.option("--licence"), call.option("--citation")});
   return status_done;
 }
 
@@ -24,7 +23,10 @@ const Command publish_command = {
     {"dataset"},
     0,
     0,
-    {"--store", "--out", "--licence", "--citation"},
+    {store_option(),
+     {"--out", "DIR", {"写入的目录", "the directory to write to"}},
+     {"--licence", "NAME|URL", {"数据集的许可，如 CC-BY-4.0", "the dataset's licence, as CC-BY-4.0"}},
+     {"--citation", "TEXT", {"引用数据集的写法", "how the dataset wants to be cited"}}},
     run,
 };
 
