@@ -93,8 +93,18 @@ std::vector<TextLine> lines_of(const Lattice& lattice, Order::iterator begin, Or
   return lines;
 }
 
+std::vector<std::string> texts_of(const std::vector<TextLine>& lines) {
+  std::vector<std::string> texts;
+  for (const TextLine& line : lines) texts.push_back(line.text);
+  return texts;
+}
+
 std::string text_of(const std::vector<TextLine>& lines, double width, const Tolerances& near) {
   std::string text;
+  if (auto texts = texts_of(lines); is_code_in_lines(texts)) {
+    for (const std::string& part : texts) text += part;
+    return text;
+  }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     bool full = i > 0 && lines[i - 1].x1 - lines[i - 1].x0 > width - near.em;
     text = i == 0 ? lines[i].text : joined_lines(text, lines[i].text, full);
@@ -122,6 +132,18 @@ bool number_goes_on(const std::string& upper, const std::string& lower, bool ful
   if (!head) return true;
   if (head->decimals == 1 && whole->decimals == 2) return true;
   return full && has_separator(left + right) && whole->decimals <= 2;
+}
+
+bool is_code_in_lines(const std::vector<std::string>& lines) {
+  constexpr std::size_t class_width = 3, group_width = 5, item_width = 7;
+  if (lines.size() < 2 || lines.front().size() < class_width) return false;
+  std::size_t digits = 0, room = lines.front().size();
+  for (const std::string& line : lines) {
+    if (line.empty() || line.size() > room || line.find_first_not_of("0123456789") != std::string::npos) return false;
+    digits += line.size();
+    room = line.size();
+  }
+  return digits == group_width || digits == item_width;
 }
 
 std::string joined_lines(const std::string& upper, const std::string& lower, bool full) {

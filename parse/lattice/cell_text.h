@@ -18,6 +18,9 @@ std::string joined_lines(const std::string& upper, const std::string& lower, boo
 /// other stay two.
 bool number_goes_on(const std::string& upper, const std::string& lower, bool full);
 
+/// Whether lines of a cell from the top are one code of a classification, broken for want of room: 201039 and 9.
+bool is_code_in_lines(const std::vector<std::string>& lines);
+
 /// The lattice's cells with their text, by row and column.
 std::vector<Cell> cells_of(const Lattice& lattice, const Tolerances& near);
 

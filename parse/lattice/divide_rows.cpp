@@ -16,10 +16,15 @@ struct CellLines {
   bool figures = true;            ///< every word is a figure
   bool wrapped = false;           ///< a figure goes on in the next line
   std::string last;               ///< the last line's first word
+  std::vector<std::string> words;
+
+  /// A code that its narrow cell broke.
+  bool is_wrapped_code() const { return baselines.size() > 1 && is_code_in_lines(words); }
 };
 
 void add(CellLines& cell, const TextPiece& piece, const Tolerances& near) {
   cell.figures = cell.figures && is_figure(piece.text);
+  cell.words.push_back(piece.text);
   for (double baseline : cell.baselines) {
     if (std::abs(piece.baseline - baseline) < near.same_baseline()) return;
   }
@@ -28,7 +33,8 @@ void add(CellLines& cell, const TextPiece& piece, const Tolerances& near) {
   cell.last = piece.text;
 }
 
-/// The cells of one row of the mesh that have text, by their first column. Cells of several rows are left out.
+/// The cells of one row of the mesh that have text, by their first column. Cells of several rows are left out. Codes
+/// in lines are left out too: they say nothing of how many rows there are.
 using RowCells = std::map<int, CellLines>;
 
 std::vector<RowCells> cells_by_row(const Lattice& lattice, const Tolerances& near) {
@@ -37,6 +43,7 @@ std::vector<RowCells> cells_by_row(const Lattice& lattice, const Tolerances& nea
     const Span& span = lattice.spans[piece.span];
     if (span.rows == 1) add(rows[span.row][span.column], piece, near);
   }
+  for (RowCells& cells : rows) std::erase_if(cells, [](const auto& at) { return at.second.is_wrapped_code(); });
   return rows;
 }
 

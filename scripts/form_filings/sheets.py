@@ -31,23 +31,50 @@ def master(name):
  <style:footer><text:p text:style-name="F">— <text:page-number>1</text:page-number> —</text:p></style:footer></style:master-page>'''
 
 
-def cell_style(name, font, size, align, border, weight=""):
-    frame = f'fo:border="{border}"' if border else ""
+def frames(rules):
+    """Of an upper header row's cells, of the lowest's, of the body's and of its last row: three-line tables rule only the edges of both parts."""
+    thin, thick = '"0.5pt solid #000000"', '"1.2pt solid #000000"'
+    top, bottom = (lambda line: f"fo:border-top={line} "), (lambda line: f"fo:border-bottom={line} ")
+    if rules == "three":
+        return {"first": top(thick), "only": top(thick) + bottom(thin), "lowest": bottom(thin), "body": "", "last": bottom(thick)}
+    frame = {"all": f"fo:border={thin}", "rows": top(thin) + bottom(thin), "none": ""}[rules]
+    return dict.fromkeys(("first", "only", "lowest", "body", "last"), frame)
+
+
+def cell_style(name, font, size, align, frame, weight=""):
     return f'''<style:style style:name="{name}" style:family="table-cell"><style:table-cell-properties {frame} fo:wrap-option="wrap" style:vertical-align="middle" fo:padding="0.04cm"/>
  <style:paragraph-properties fo:text-align="{align}"/><style:text-properties style:font-name-asian="{font}" style:font-name="{font}" fo:font-size="{size}pt" style:font-size-asian="{size}pt" {weight}/></style:style>'''
 
 
-def cell_of(cell):
+def cell_of(cell, place):
     if cell is None:
         return "<table:covered-table-cell/>"
-    style = "N" if cell.number else "C" if cell.centred else "T"
+    style = ("N" if cell.number else "C" if cell.centred else "T") + place
     spans = f' table:number-columns-spanned="{cell.columns}" table:number-rows-spanned="{cell.rows}"' if cell.rows * cell.columns > 1 else ""
     text = f"<text:p>{escape(cell.text)}</text:p>" if cell.text else ""
     return f'<table:table-cell table:style-name="{style}"{spans} office:value-type="string">{text}</table:table-cell>'
 
 
-def row_of(cells):
-    return f'<table:table-row table:style-name="R">{"".join(map(cell_of, cells))}</table:table-row>'
+def row_of(cells, place):
+    return f'<table:table-row table:style-name="R">{"".join(cell_of(cell, place) for cell in cells)}</table:table-row>'
+
+
+def header_rows_of(table):
+    """The rows of the header; a cell that reaches down to its end has the lowest row's frame."""
+    count = len(table.header)
+    rows = ""
+    for i, row in enumerate(table.header):
+        cells = ""
+        for cell in row.cells:
+            ends = cell is not None and i + cell.rows == count
+            cells += cell_of(cell, ("only" if ends else "first") if i == 0 else "lowest" if ends else "body")
+        rows += f'<table:table-row table:style-name="R">{cells}</table:table-row>'
+    return rows
+
+
+def body_rows_of(table):
+    last = len(table.body) - 1
+    return "".join(row_of(row.cells, "last" if i == last else "body") for i, row in enumerate(table.body))
 
 
 def line_of(text, width):
@@ -70,17 +97,18 @@ def sheet(index, wide, group, columns, measure):
         if isinstance(block, Text):
             rows += line_of(block, width)
         else:
-            header = "".join(row_of(r.cells) for r in block.header)
+            header = header_rows_of(block)
             rows += f"<table:table-header-rows>{header}</table:table-header-rows>" if block.repeat_header and header else header
-            rows += "".join(row_of(r.cells) for r in block.body)
+            rows += body_rows_of(block)
     return f'<table:table table:name="表{index}" table:style-name="t{int(wide)}">{head}{rows}</table:table>'
 
 
-def workbook(blocks, font, size=9, margin=1.5, border="0.5pt solid #000000"):
+def workbook(blocks, font, size=9, margin=1.5, rules="all"):
     columns = []
     body = "".join(sheet(i, wide, group, columns, size) for i, (wide, group) in enumerate(sheets_of(blocks), 1))
-    styles = cell_style("N", font, size, "end", border) + cell_style("C", font, size, "center", border)
-    styles += cell_style("T", font, size, "start", border) + cell_style("H", font, 16, "center", "", 'fo:font-weight="bold"')
+    styles = "".join(cell_style(kind + place, font, size, align, frame) for place, frame in frames(rules).items()
+                     for kind, align in (("N", "end"), ("C", "center"), ("T", "start")))
+    styles += cell_style("H", font, 16, "center", "", 'fo:font-weight="bold"')
     styles += cell_style("U", font, size, "end", "") + cell_style("P", font, size, "start", "")
     rows = '<style:style style:name="R" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>'
     sheets = "".join(f'<style:style style:name="t{int(w)}" style:family="table" style:master-page-name="M{int(w)}"><style:table-properties table:display="true"/></style:style>' for w in (False, True))

@@ -140,6 +140,30 @@ TEST_CASE("wrapped text is one cell's text") {
   CHECK(picture(drawn.grids()[0]) == "机关事业单位基本养老|91,016,775.35\n合 计|1\n");
 }
 
+TEST_CASE("a code that its cell broke is one, and so is its row") {
+  DrawnPage drawn;
+  drawn.mesh({0, 40, 130, 200}, {0, 20, 40, 80});
+  drawn.text(2, 14, "编码").text(42, 14, "名称").text(140, 14, "合计");
+  drawn.text(2, 34, "20103").text(42, 34, "政府办公厅事务").text(140, 34, "80.00");
+  drawn.text(2, 52, "201039").text(2, 76, "9").text(140, 64, "80.00");
+  drawn.text(42, 52, "其他政府办公厅（").text(42, 64, "室）及相关机构事").text(42, 76, "务支出");
+  std::vector<Grid> grids = drawn.grids();
+  REQUIRE(grids.size() == 1);
+  CHECK(picture(grids[0]) ==
+        "编码|名称|合计\n20103|政府办公厅事务|80.00\n2010399|其他政府办公厅（室）及相关机构事务支出|80.00\n");
+}
+
+TEST_CASE("figures one above the other with as many labels stay as many rows") {
+  DrawnPage drawn;
+  drawn.mesh({0, 40, 130, 200}, {0, 20, 60});
+  drawn.text(2, 14, "编码").text(42, 14, "名称").text(140, 14, "合计");
+  drawn.text(2, 34, "201").text(2, 54, "203").text(42, 34, "一般公共服务").text(42, 54, "国防");
+  drawn.text(140, 34, "80.00").text(140, 54, "5.00");
+  std::vector<Grid> grids = drawn.grids();
+  REQUIRE(grids.size() == 1);
+  CHECK(picture(grids[0]) == "编码|名称|合计\n201|一般公共服务|80.00\n203|国防|5.00\n");
+}
+
 TEST_CASE("double rules add no row or column") {
   DrawnPage drawn;
   drawn.mesh({0, 60, 120}, {0, 20, 40}).frame(-4, -4, 124, 44).h(21.5, 0, 120).v(61.5, 0, 40);
