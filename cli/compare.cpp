@@ -1,87 +1,120 @@
+#include "cli/compare.h"
+
+#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
-#include "cli/command.h"
 #include "cli/files.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "publish/json.h"
-#include "publish/names.h"
-#include "reconcile/between/years.h"
 
 namespace gouji {
 namespace {
 
-struct Pair {
-  Filing earlier, later;
-};
-
-/// In the order of their years, whatever the order of the call.
-Pair pair_of(const Call& call) {
-  Pair pair{filing_at(call.arguments[0], call), filing_at(call.arguments[1], call)};
-  if (pair.later.fiscal_year < pair.earlier.fiscal_year) std::swap(pair.earlier, pair.later);
-  if (same_entity(pair.earlier.entity, pair.later.entity)) return pair;
-  throw Error(ErrorCode::usage, "", 0,
-              {"两份文件不是同一单位：" + pair.earlier.entity + "、" + pair.later.entity,
-               "the filings are not of one entity: " + pair.earlier.entity + ", " + pair.later.entity},
-              {});
+bool comes_before(const Comparable& one, const Comparable& other) {
+  return std::pair(one.year, one.stage) < std::pair(other.year, other.stage);
 }
 
-const Message& words_of(const YearComparison& comparison, const YearStatement& statement) {
-  for (const Finding& finding : comparison.findings)
-    if (statement.outcome == Outcome::fail && finding.evidence.front().claim == statement.claim) return finding.message;
-  return statement.reason;
-}
-
-std::string text_of(const Pair& pair, const YearComparison& comparison, Language language) {
-  std::string out;
-  for (const YearStatement& statement : comparison.statements) {
-    const Claim& claim = pair.later.claims[static_cast<std::size_t>(statement.claim)];
-    out.append(name_of(statement.outcome, language)).append("\t").append(claim.subject).append("\t");
-    out.append(claim.quote);
-    if (statement.before) out.append("\t").append(name_of(pair.earlier, *statement.before));
-    const Message& words = words_of(comparison, statement);
-    if (!words.empty()) out.append("\t").append(language == Language::zh ? words.zh : words.en);
-    out += '\n';
-  }
+Compared compared(const Comparable& earlier, const Comparable& later) {
+  const bool versions = earlier.year == later.year && earlier.stage == later.stage;
+  Compared out{versions                     ? Compared::Kind::versions
+               : earlier.year == later.year ? Compared::Kind::stages
+                                            : Compared::Kind::years,
+               earlier.source,
+               later.source,
+               {},
+               {}};
+  if (versions)
+    out.changes = differences(earlier, later);
+  else
+    out.comparisons = {compare(later, earlier)};
   return out;
 }
 
-Json json_of(const Pair& pair, const YearComparison& comparison) {
-  Json statements = Json::array();
-  for (const YearStatement& statement : comparison.statements) {
-    const Claim& claim = pair.later.claims[static_cast<std::size_t>(statement.claim)];
-    Json one = {{"outcome", text_of(statement.outcome)},
-                {"page", number_or_null(claim.page)},
-                {"subject", text_or_null(claim.subject)},
-                {"quote", claim.quote}};
-    one["now"] = statement.now ? Json(name_of(pair.later, *statement.now)) : Json(nullptr);
-    one["before"] = statement.before ? Json(name_of(pair.earlier, *statement.before)) : Json(nullptr);
-    one["reason"] = json_of(words_of(comparison, statement));
-    statements.push_back(std::move(one));
-  }
-  return {{"earlier", pair.earlier.source}, {"later", pair.later.source}, {"statements", std::move(statements)}};
+/// In the order of their years, whatever the order of the call; versions as they are given.
+Compared pair_of(const Comparable& one, const Comparable& other) {
+  return comes_before(other, one) ? compared(other, one) : compared(one, other);
+}
+
+std::vector<const Comparable*> units_beside(const Comparable& department, const std::vector<Comparable>& filings) {
+  std::vector<const Comparable*> units;
+  for (const Comparable& filing : filings)
+    if (filing.scope == Scope::unit && filing.year == department.year && filing.stage == department.stage &&
+        lists(department, filing))
+      units.push_back(&filing);
+  return units;
+}
+
+bool is_found(const Compared& compared, Severity threshold) {
+  return std::any_of(compared.comparisons.begin(), compared.comparisons.end(), [&](const Comparison& comparison) {
+    return std::any_of(comparison.findings.begin(), comparison.findings.end(),
+                       [&](const Finding& finding) { return finding.severity >= threshold; });
+  });
+}
+
+Comparable comparable_at(const std::string& path, const Call& call) {
+  const Filing filing = filing_at(path, call);
+  return comparable_of(filing, reconcile(filing));
+}
+
+[[noreturn]] void refuse(const std::vector<Comparable>& filings) {
+  std::string names;
+  for (const Comparable& filing : filings) names += (names.empty() ? "" : "、") + filing.entity;
+  throw Error(ErrorCode::usage, "", 0,
+              {"文件之间没有可比的：不是同一单位，也不是部门与其单位：" + names,
+               "nothing can be compared: they are neither of one entity nor a department and its units: " + names},
+              {});
 }
 
 int run(const Call& call) {
-  const Pair pair = pair_of(call);
-  const Report report = reconcile(pair.later);
-  const YearComparison comparison = compare_years(pair.earlier, pair.later, report.bindings);
-  write_out(call.format == "json" ? print(json_of(pair, comparison)) : text_of(pair, comparison, call.language));
-  const bool fails = !comparison.findings.empty() && fail_on_of(call) <= Severity::warning;
-  return fails ? status_findings : status_done;
+  return compare_files(call);
 }
 
 }  // namespace
 
+std::vector<Compared> compare_all(const std::vector<Comparable>& filings) {
+  std::vector<Compared> all;
+  for (std::size_t i = 0; i < filings.size(); ++i)
+    for (std::size_t j = i + 1; j < filings.size(); ++j)
+      if (same_entity(filings[i].entity, filings[j].entity) && not_comparable(filings[i], filings[j]).empty())
+        all.push_back(pair_of(filings[i], filings[j]));
+  for (const Comparable& department : filings) {
+    if (department.scope != Scope::department) continue;
+    const auto units = units_beside(department, filings);
+    if (units.empty()) continue;
+    all.push_back({Compared::Kind::units, "", department.source, {compare_units(department, units)}, {}});
+  }
+  return all;
+}
+
+int write_comparisons(const std::vector<Compared>& all, const Call& call, bool many) {
+  if (call.format == "json")
+    write_out(comparison_json(all, many));
+  else if (call.format == "csv")
+    write_out(comparison_csv(all));
+  else
+    for (const Compared& one : all) write_out(comparison_text(one, call.language));
+  const bool fails =
+      std::any_of(all.begin(), all.end(), [&](const Compared& one) { return is_found(one, fail_on_of(call)); });
+  return fails ? status_findings : status_done;
+}
+
+int compare_files(const Call& call) {
+  std::vector<Comparable> filings;
+  for (const std::string& path : call.arguments) filings.push_back(comparable_at(path, call));
+  const std::vector<Compared> all = compare_all(filings);
+  if (all.empty()) refuse(filings);
+  return write_comparisons(all, call, filings.size() > 2);
+}
+
 const Command compare_command = {
     "compare",
-    "FILE FILE",
-    {"同一单位两个年度：后一年关于前一年的说法与前一年公布的数",
-     "two years of one entity: what the later says of the earlier against what that printed"},
-    {"text", "json"},
+    "FILE FILE…",
+    {"文件之间：两个年度、预算与决算、部门与单位、两个版本",
+     "filings against each other: two years, budget and final accounts, a department and its units, two versions"},
+    {"text", "json", "csv"},
     2,
-    2,
+    static_cast<std::size_t>(-1),
     with_reading_options({fail_on_option()}),
     run,
 };

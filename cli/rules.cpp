@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/rule_set.h"
+#include "reconcile/between/compare.h"
 
 namespace gouji {
 namespace {
@@ -18,6 +19,7 @@ Error unknown_rule(const std::string& id) {
 int run(const Call& call) {
   const TextStyle style{call.language, wants_colour(), terminal_width()};
   RuleSet rules = rules_of(call);
+  rules.rules.insert(rules.rules.end(), between_rules().begin(), between_rules().end());
   if (!call.arguments.empty()) {
     const Rule* rule = rules.find(call.arguments.front());
     if (rule == nullptr) throw unknown_rule(call.arguments.front());

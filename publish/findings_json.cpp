@@ -60,6 +60,7 @@ Json json_of(const Filing& filing, const Evidence& evidence) {
               {"box", json_of(evidence.box)}};
   if (evidence.fact) out["fact"] = name_of(filing, *evidence.fact);
   if (evidence.claim >= 0) out["claim"] = evidence.claim;
+  if (!evidence.filing.empty()) out["filing"] = evidence.filing;
   return out;
 }
 

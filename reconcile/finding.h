@@ -56,7 +56,8 @@ struct Evidence {
   std::string observed;
   Box box;
   std::optional<FactRef> fact;
-  int claim = -1;  ///< index into Filing::claims; -1 for none
+  int claim = -1;           ///< index into Filing::claims; -1 for none
+  std::string filing = {};  ///< source of another filing, in comparisons; empty for the filing that the finding is of
 };
 
 struct Finding {
