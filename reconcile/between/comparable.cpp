@@ -29,7 +29,7 @@ bool is_of_its_time(const Filing& filing, FactRef ref) {
   return time.phase == Phase::budget || time.phase == Phase::opening_budget;
 }
 
-void append(std::vector<Statement>& all, std::vector<Statement> more) {
+void append(std::vector<CrossStatement>& all, std::vector<CrossStatement> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 

@@ -24,7 +24,7 @@ struct PrintedFigure {
 };
 
 /// What a filing states of another one's year and stage: 比2023年预算减少876.75万元, 年初预算为57.80万元, 年初结转和结余.
-struct Statement {
+struct CrossStatement {
   enum class Firmness {
     firm,   ///< the words name the published figure
     loose,  ///< they may mean an adjusted figure: a difference is worth a note
@@ -56,7 +56,7 @@ struct Comparable {
   std::string region;  ///< code of the place that the filing is of, where a store knows it
   std::vector<PrintedFigure> figures;
   std::set<std::string, std::less<>> kinds;  ///< of the schedules that it has, empty ones too
-  std::vector<Statement> statements;
+  std::vector<CrossStatement> statements;
   std::vector<std::string> units;  ///< that a department's filing says it is made of
 };
 
@@ -64,10 +64,10 @@ struct Comparable {
 Comparable comparable_of(const Filing& filing, const Report& report);
 
 /// What the narrative and the columns of a filing state of other filings, in the order of the text, then of the schedules.
-std::vector<Statement> statements_in_narrative(const Filing& filing, const Report& report);
-std::vector<Statement> statements_in_schedules(const Filing& filing);
+std::vector<CrossStatement> statements_in_narrative(const Filing& filing, const Report& report);
+std::vector<CrossStatement> statements_in_schedules(const Filing& filing);
 /// Figures that a check refuses, which may be last year's: rule D5.
-std::vector<Statement> refused_figures(const Filing& filing, const Report& report);
+std::vector<CrossStatement> refused_figures(const Filing& filing, const Report& report);
 
 /// The units that a department's filing lists as its own, as printed; empty where they are not all named.
 std::vector<std::string> listed_units(const Filing& filing);

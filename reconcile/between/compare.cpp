@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t shortest_name = 15;  // five characters: 云溪镇政府, never a bare 财政局, which every county has
 
 /// A change is printed rounded or cut off, and so may be the figures that it was made from.
-Outcome outcome_of_change(const Statement& statement, Amount before) {
+Outcome outcome_of_change(const CrossStatement& statement, Amount before) {
   const Amount now = *statement.now, change = *statement.value;
   if (now.fen - before.fen == change.fen) return Outcome::pass;
   Interval expected = interval_of(now) - interval_of(before);
@@ -33,12 +33,12 @@ Outcome outcome_of_value(Amount stated, Amount printed) {
   }
 }
 
-Outcome outcome_of(const Statement& statement, Amount other) {
+Outcome outcome_of(const CrossStatement& statement, Amount other) {
   return statement.change ? outcome_of_change(statement, other) : outcome_of_value(*statement.value, other);
 }
 
 /// What the other filing should print for the statement to hold.
-std::int64_t asked_for(const Statement& statement) {
+std::int64_t asked_for(const CrossStatement& statement) {
   return statement.change ? statement.now->fen - statement.value->fen : statement.value->fen;
 }
 
@@ -51,7 +51,7 @@ class Comparer {
 
   Comparison all() {
     const Message hindrance = not_comparable(filing_, other_);
-    for (const Statement& statement : filing_.statements) {
+    for (const CrossStatement& statement : filing_.statements) {
       if (statement.year == 0 || statement.year != other_.year) continue;
       const bool of_no_filing = statement.stage == Stage::unknown;
       if (!of_no_filing && statement.stage != other_.stage) continue;
@@ -67,13 +67,13 @@ class Comparer {
   }
 
  private:
-  Decided& end(const Statement& statement, Outcome outcome, Message reason) {
+  Decided& end(const CrossStatement& statement, Outcome outcome, Message reason) {
     out_.decided.push_back({statement.rule, outcome, std::move(reason), statement.page, statement.subject,
                             statement.quote, statement.places.empty() ? "" : statement.places.front(), ""});
     return out_.decided.back();
   }
 
-  void decide(const Statement& statement) {
+  void decide(const CrossStatement& statement) {
     if (statement.rule == "D5") return look_for_last_year(statement);
     if (!statement.value || (statement.change && !statement.now))
       return undecidable(statement, "单位不明", "a unit is not known");
@@ -97,7 +97,7 @@ class Comparer {
   }
 
   /// A stated 0 agrees with a blank of a schedule that is there.
-  void nothing_printed(const Statement& statement) {
+  void nothing_printed(const CrossStatement& statement) {
     const bool there = std::any_of(statement.places.begin(), statement.places.end(),
                                    [&](const PlaceName& place) { return other_.kinds.contains(kind_of_place(place)); });
     if (there && asked_for(statement) == 0) {
@@ -107,8 +107,8 @@ class Comparer {
     undecidable(statement, "另一文件没有对应的数", "the other filing prints no such figure");
   }
 
-  void fail(const Statement& statement, const PrintedFigure& figure) {
-    if (statement.firmness == Statement::Firmness::vague) {
+  void fail(const CrossStatement& statement, const PrintedFigure& figure) {
+    if (statement.firmness == CrossStatement::Firmness::vague) {
       undecidable(statement, "没有说明与哪一个数比较", "the words do not say which of the year's figures");
       out_.decided.back().before = figure.words;
       return;
@@ -118,7 +118,7 @@ class Comparer {
     out_.findings.push_back(std::move(finding));
   }
 
-  void look_for_last_year(const Statement& statement) {
+  void look_for_last_year(const CrossStatement& statement) {
     for (const PlaceName& place : statement.places) {
       const PrintedFigure* figure = figures_.find(place);
       if (figure == nullptr || outcome_of_value(*statement.value, *figure->amount) == Outcome::fail) continue;
@@ -130,7 +130,7 @@ class Comparer {
     }
   }
 
-  void undecidable(const Statement& statement, const char* zh, const char* en) {
+  void undecidable(const CrossStatement& statement, const char* zh, const char* en) {
     end(statement, Outcome::undecidable, {zh, en});
   }
 

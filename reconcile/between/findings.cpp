@@ -10,17 +10,17 @@ namespace gouji {
 namespace {
 
 /// How an amount would be printed where the statement stands.
-std::string as_stated(const Statement& statement, std::int64_t fen) {
+std::string as_stated(const CrossStatement& statement, std::int64_t fen) {
   const std::int64_t ulp = statement.value ? statement.value->ulp : 1;
   return print(Amount{std::abs(fen), std::max<std::int64_t>(ulp, 1)}, statement.unit);
 }
 
-std::string change_in_words(const Statement& statement, std::int64_t change) {
+std::string change_in_words(const CrossStatement& statement, std::int64_t change) {
   if (change == 0) return "持平";
   return (change < 0 ? "减少" : "增加") + as_stated(statement, change);
 }
 
-Message slip_of(const Statement& statement, std::int64_t stated, std::int64_t fitting) {
+Message slip_of(const CrossStatement& statement, std::int64_t stated, std::int64_t fitting) {
   int decimals = 0;
   constexpr int most_decimals = 6;
   for (std::int64_t ulp = statement.value->ulp; decimals < most_decimals; ++decimals)
@@ -29,7 +29,7 @@ Message slip_of(const Statement& statement, std::int64_t stated, std::int64_t fi
   return slip == Slip::none ? Message{} : text_of(slip);
 }
 
-Evidence own_evidence(const Statement& statement) {
+Evidence own_evidence(const CrossStatement& statement) {
   return {statement.page, statement.quote, statement.observed, statement.box, {}, -1, {}};
 }
 
@@ -37,11 +37,11 @@ Evidence evidence_in(const Comparable& other, const PrintedFigure& figure) {
   return {figure.page, figure.words + " " + figure.text, figure.text, figure.box, {}, -1, other.source};
 }
 
-Finding start(const Statement& statement, const PrintedFigure& figure, const Comparable& other) {
+Finding start(const CrossStatement& statement, const PrintedFigure& figure, const Comparable& other) {
   Finding finding;
   finding.rule = statement.rule;
   finding.kind = FindingKind::cross_document;
-  finding.severity = statement.firmness == Statement::Firmness::loose ? Severity::note : Severity::warning;
+  finding.severity = statement.firmness == CrossStatement::Firmness::loose ? Severity::note : Severity::warning;
   finding.page = statement.page;
   finding.quote = statement.quote;
   finding.observed = statement.observed;
@@ -71,7 +71,7 @@ std::string stage_en(const Comparable& other) {
 
 }  // namespace
 
-Finding finding_of(const Statement& statement, const PrintedFigure& figure, const Comparable& other) {
+Finding finding_of(const CrossStatement& statement, const PrintedFigure& figure, const Comparable& other) {
   Finding finding = start(statement, figure, other);
   const std::int64_t printed = figure.amount->fen;
   const std::int64_t fitting = statement.change ? statement.now->fen - printed : printed;
@@ -80,7 +80,7 @@ Finding finding_of(const Statement& statement, const PrintedFigure& figure, cons
   finding.expected = zh;
   finding.difference = as_stated(statement, difference);
   finding.explanation = slip_of(statement, std::abs(statement.value->fen), std::abs(fitting));
-  finding.confidence = statement.firmness == Statement::Firmness::firm ? 0.7 : 0.4;
+  finding.confidence = statement.firmness == CrossStatement::Firmness::firm ? 0.7 : 0.4;
   finding.message = {statement.quote + "：" + stage_zh(other) + "公布的是" + figure.text + "（" + figure.words +
                          "），应为" + zh + "；" + exception_zh(statement.rule),
                      statement.quote + ": the " + stage_en(other) + " prints " + figure.text + " (" + figure.words +
@@ -89,7 +89,7 @@ Finding finding_of(const Statement& statement, const PrintedFigure& figure, cons
   return finding;
 }
 
-Finding last_year_left(const Statement& statement, const PrintedFigure& figure, const Comparable& other) {
+Finding last_year_left(const CrossStatement& statement, const PrintedFigure& figure, const Comparable& other) {
   Finding finding = start(statement, figure, other);
   finding.severity = Severity::note;
   finding.explanation = text_of(Slip::last_year);

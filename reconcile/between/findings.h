@@ -8,10 +8,10 @@
 namespace gouji {
 
 /// A statement that the other filing's figure contradicts.
-Finding finding_of(const Statement& statement, const PrintedFigure& figure, const Comparable& other);
+Finding finding_of(const CrossStatement& statement, const PrintedFigure& figure, const Comparable& other);
 
 /// A figure that a check refuses and that the other, earlier, filing prints.
-Finding last_year_left(const Statement& statement, const PrintedFigure& figure, const Comparable& other);
+Finding last_year_left(const CrossStatement& statement, const PrintedFigure& figure, const Comparable& other);
 
 /// A department's figure that is not the sum of its units'.
 Finding sum_finding(const PrintedFigure& whole, Amount sum,

@@ -70,7 +70,8 @@ struct Slot {
 
 using Slots = std::map<Slot, std::vector<int>>;
 
-void link_to(const Slots& slots, const Slot& earlier, int later, Link::Kind kind, std::vector<Link>& links) {
+void link_to(const Slots& slots, const Slot& earlier, int later, FilingLink::Kind kind,
+             std::vector<FilingLink>& links) {
   const auto found = slots.find(earlier);
   if (found != slots.end()) links.push_back({kind, found->second.back(), later});
 }
@@ -93,21 +94,21 @@ std::vector<int> entities_of(const std::vector<FilingIdentity>& filings) {
   return entities;
 }
 
-std::vector<Link> links_of(const std::vector<FilingIdentity>& filings) {
+std::vector<FilingLink> links_of(const std::vector<FilingIdentity>& filings) {
   const std::vector<int> entities = entities_of(filings);
   Slots slots;
   for (std::size_t i = 0; i < filings.size(); ++i)
     if (entities[i] >= 0 && filings[i].year != 0 && filings[i].stage != Stage::unknown)
       slots[{entities[i], filings[i].scope, filings[i].year, filings[i].stage}].push_back(static_cast<int>(i));
-  std::vector<Link> links;
+  std::vector<FilingLink> links;
   for (const auto& [slot, members] : slots) {
     for (std::size_t i = 1; i < members.size(); ++i)
-      links.push_back({Link::Kind::versions, members[i - 1], members[i]});
+      links.push_back({FilingLink::Kind::versions, members[i - 1], members[i]});
     for (const int member : members) {
       for (const Stage stage : {Stage::budget, Stage::final_accounts})
-        link_to(slots, {slot.entity, slot.scope, slot.year - 1, stage}, member, Link::Kind::years, links);
+        link_to(slots, {slot.entity, slot.scope, slot.year - 1, stage}, member, FilingLink::Kind::years, links);
       if (slot.stage == Stage::final_accounts)
-        link_to(slots, {slot.entity, slot.scope, slot.year, Stage::budget}, member, Link::Kind::stages, links);
+        link_to(slots, {slot.entity, slot.scope, slot.year, Stage::budget}, member, FilingLink::Kind::stages, links);
     }
   }
   return links;

@@ -23,10 +23,10 @@ Unit unit_of(const Schedule& schedule) {
   return schedule.unit == Unit::none ? Unit::yuan : schedule.unit;
 }
 
-Statement start(const Filing& filing, FactRef ref, std::string rule) {
+CrossStatement start(const Filing& filing, FactRef ref, std::string rule) {
   const Figure& figure = filing.figure(ref);
   const Evidence evidence = evidence_of(filing, CellRef{ref});
-  Statement statement;
+  CrossStatement statement;
   statement.rule = std::move(rule);
   statement.value = figure.amount;
   statement.unit = unit_of(filing.schedules[static_cast<std::size_t>(ref.schedule)]);
@@ -63,7 +63,7 @@ class Columns {
  public:
   explicit Columns(const Filing& filing) : filing_(filing) {}
 
-  std::vector<Statement> all() {
+  std::vector<CrossStatement> all() {
     for (std::size_t s = 0; s < filing_.schedules.size(); ++s) {
       const Schedule& schedule = filing_.schedules[s];
       if (schedule.kind == ScheduleKind::performance_target || schedule.kind == ScheduleKind::other) continue;
@@ -88,12 +88,12 @@ class Columns {
   }
 
   void last_year(FactRef ref, const ColumnTime& time) {
-    Statement statement = start(filing_, ref, "D1");
+    CrossStatement statement = start(filing_, ref, "D1");
     statement.year = time.year == 0 ? filing_.fiscal_year - 1 : time.year;
     statement.stage = stage_of(time.phase, statement);
     if (time.phase == Phase::unstated) {
       statement.stage = filing_.stage;
-      statement.firmness = Statement::Firmness::vague;
+      statement.firmness = CrossStatement::Firmness::vague;
     }
     add(std::move(statement), place_without_time(filing_, ref));
   }
@@ -105,23 +105,23 @@ class Columns {
     if (budget) return budget_column(ref, schedule, time);
     const PlaceName closing = closing_of(schedule, line, column);
     if (closing.empty()) return;
-    Statement statement = start(filing_, ref, "D2");
+    CrossStatement statement = start(filing_, ref, "D2");
     statement.year = filing_.fiscal_year - 1;
     statement.stage = Stage::final_accounts;
     add(std::move(statement), closing);
   }
 
   void budget_column(FactRef ref, const Schedule& schedule, const ColumnTime& time) {
-    Statement statement = start(filing_, ref, "D3");
+    CrossStatement statement = start(filing_, ref, "D3");
     statement.year = filing_.fiscal_year;
     statement.stage = Stage::budget;
-    if (time.phase != Phase::opening_budget) statement.firmness = Statement::Firmness::loose;
+    if (time.phase != Phase::opening_budget) statement.firmness = CrossStatement::Firmness::loose;
     if (time.phase == Phase::adjusted_budget || (time.phase != Phase::opening_budget && notes_an_adjustment(schedule)))
       statement.not_applicable = adjusted_reason;
     add(std::move(statement), place_without_time(filing_, ref));
   }
 
-  static Stage stage_of(Phase phase, Statement& statement) {
+  static Stage stage_of(Phase phase, CrossStatement& statement) {
     if (phase == Phase::budget || phase == Phase::opening_budget) return Stage::budget;
     if (phase == Phase::final_accounts) return Stage::final_accounts;
     if (phase == Phase::execution) statement.not_applicable = execution_reason;
@@ -129,28 +129,28 @@ class Columns {
     return Stage::unknown;
   }
 
-  void add(Statement statement, const PlaceName& place) {
+  void add(CrossStatement statement, const PlaceName& place) {
     if (!place.empty()) statement.places = {place};
     out_.push_back(std::move(statement));
   }
 
   const Filing& filing_;
-  std::vector<Statement> out_;
+  std::vector<CrossStatement> out_;
 };
 
 }  // namespace
 
-std::vector<Statement> statements_in_schedules(const Filing& filing) {
+std::vector<CrossStatement> statements_in_schedules(const Filing& filing) {
   return Columns(filing).all();
 }
 
-std::vector<Statement> refused_figures(const Filing& filing, const Report& report) {
-  std::vector<Statement> out;
+std::vector<CrossStatement> refused_figures(const Filing& filing, const Report& report) {
+  std::vector<CrossStatement> out;
   for (std::size_t i = 0; i < filing.claims.size() && i < report.bindings.size(); ++i) {
     const Claim& claim = filing.claims[i];
     const Binding& binding = report.bindings[i];
     if (binding.verdict != Verdict::mismatch || !binding.fact || !claim.amount || filing.fiscal_year == 0) continue;
-    Statement statement;
+    CrossStatement statement;
     statement.rule = "D5";
     statement.year = filing.fiscal_year - 1;
     statement.stage = filing.stage;

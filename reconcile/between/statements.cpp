@@ -55,7 +55,7 @@ class Reader {
  public:
   Reader(const Filing& filing, const Report& report) : filing_(filing), bindings_(report.bindings), items_(filing) {}
 
-  std::vector<Statement> all() {
+  std::vector<CrossStatement> all() {
     for (std::size_t i = 0; i < filing_.claims.size(); ++i) {
       const Claim& claim = filing_.claims[i];
       if (claim.kind == ClaimKind::change)
@@ -72,9 +72,9 @@ class Reader {
     return std::find(relations.begin(), relations.end(), claim.relation) != relations.end();
   }
 
-  Statement start(int index, std::string rule) const {
+  CrossStatement start(int index, std::string rule) const {
     const Claim& claim = filing_.claims[static_cast<std::size_t>(index)];
-    Statement statement;
+    CrossStatement statement;
     statement.rule = std::move(rule);
     statement.unit = claim.unit == Unit::none ? Unit::yuan : claim.unit;
     statement.page = claim.page;
@@ -88,13 +88,13 @@ class Reader {
   void change(int index) {
     const Claim& claim = filing_.claims[static_cast<std::size_t>(index)];
     if (claim.of < 0 || claim.base_year == 0 || claim.base_year == filing_.fiscal_year) return;
-    Statement statement = start(index, "D1");
+    CrossStatement statement = start(index, "D1");
     statement.change = true;
     statement.year = claim.base_year;
     Phase base = claim.base_phase;
     if (base == Phase::unstated) {
       base = filing_.stage == Stage::final_accounts ? Phase::final_accounts : Phase::budget;
-      if (filing_.stage == Stage::budget) statement.firmness = Statement::Firmness::vague;
+      if (filing_.stage == Stage::budget) statement.firmness = CrossStatement::Firmness::vague;
     }
     limit(statement, base, index);
     sizes(statement, claim);
@@ -103,7 +103,7 @@ class Reader {
   }
 
   /// The change with its sign, and this filing's figure: the schedule's, else the words'.
-  void sizes(Statement& statement, const Claim& claim) const {
+  void sizes(CrossStatement& statement, const Claim& claim) const {
     const auto of = static_cast<std::size_t>(claim.of);
     const Claim& whole = filing_.claims[of];
     statement.unit = claim.unit == Unit::none ? (whole.unit == Unit::none ? Unit::yuan : whole.unit) : claim.unit;
@@ -125,17 +125,17 @@ class Reader {
     if (own_year && filing_.stage != Stage::final_accounts) return;
     if (own_year && claim.phase == Phase::final_accounts) return;
     if (!own_year && year > filing_.fiscal_year) return;
-    Statement statement = start(index, own_year ? "D3" : "D1");
+    CrossStatement statement = start(index, own_year ? "D3" : "D1");
     statement.year = year;
     statement.value = claim.amount;
-    if (own_year && claim.phase == Phase::budget) statement.firmness = Statement::Firmness::loose;
-    if (claim.relation == "base" && claim.phase == Phase::budget) statement.firmness = Statement::Firmness::loose;
+    if (own_year && claim.phase == Phase::budget) statement.firmness = CrossStatement::Firmness::loose;
+    if (claim.relation == "base" && claim.phase == Phase::budget) statement.firmness = CrossStatement::Firmness::loose;
     limit(statement, claim.phase, index);
     statement.places = places_for(index, statement.stage);
     out_.push_back(std::move(statement));
   }
 
-  void limit(Statement& statement, Phase phase, int index) const {
+  void limit(CrossStatement& statement, Phase phase, int index) const {
     statement.stage = stage_of(phase);
     if (statement.stage == Stage::unknown)
       statement.not_applicable = reason_of(phase);
@@ -193,12 +193,12 @@ class Reader {
   const Filing& filing_;
   const std::vector<Binding>& bindings_;
   ItemIndex items_;
-  std::vector<Statement> out_;
+  std::vector<CrossStatement> out_;
 };
 
 }  // namespace
 
-std::vector<Statement> statements_in_narrative(const Filing& filing, const Report& report) {
+std::vector<CrossStatement> statements_in_narrative(const Filing& filing, const Report& report) {
   return Reader(filing, report).all();
 }
 

@@ -193,7 +193,8 @@ TEST_CASE("filings of many are linked by entity, scope, year and stage") {
                                                filing("青石县云溪镇人民政府", 2024, Stage::budget, Scope::unit),
                                                filing("白石县财政局", 2024, Stage::budget),
                                                filing("青石县财政局", 2023, Stage::budget)};
-  const std::vector<Link> links = {{Link::Kind::years, 0, 1}, {Link::Kind::years, 0, 2}, {Link::Kind::stages, 1, 2}};
+  const std::vector<FilingLink> links = {
+      {FilingLink::Kind::years, 0, 1}, {FilingLink::Kind::years, 0, 2}, {FilingLink::Kind::stages, 1, 2}};
   CHECK(links_of(filings) == links);
 }
 
