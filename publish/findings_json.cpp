@@ -14,7 +14,7 @@ Json filing_object(const Filing& filing) {
           {"fiscal_year", number_or_null(filing.fiscal_year)},
           {"stage", text_or_null(text_of(filing.stage))},
           {"scope", text_or_null(text_of(filing.scope))},
-          {"pages", filing.pages}};
+          {"pages", number_or_null(filing.pages)}};
 }
 
 std::size_t figure_count(const Schedule& schedule) {

@@ -93,7 +93,8 @@ void fill_first(const Filing& filing, Finding& finding, const Suspect& suspect, 
   Amount difference{printed.fen - suspect.fitting.fen, std::max(printed.ulp, suspect.fitting.ulp)};
   Unit unit = suspect.cell.claim >= 0 ? filing.claims[suspect.cell.claim].unit
                                       : filing.schedules[suspect.cell.fact.schedule].unit;
-  finding.difference = print(difference, suspect.unit == Unit::none ? unit : suspect.unit);
+  const bool separators = observed_in(filing, suspect.cell).find(',') != std::string::npos;
+  finding.difference = print(difference, suspect.unit == Unit::none ? unit : suspect.unit, separators);
   if (bound.empty()) finding.explanation = text_of(suspect.slip);
 }
 
