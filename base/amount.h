@@ -11,7 +11,7 @@
 
 namespace gouji {
 
-/// 2510.50万元 is {2510500000, 10000}: 25 105 000.00元, its last printed digit worth 100元.
+/// 3174.60万元 is {3174600000, 10000}: 31 746 000.00元, its last printed digit worth 100元.
 struct Amount {
   std::int64_t fen = 0;
   std::int64_t ulp = 1;  ///< what one of the last printed digit is worth, in 分; at least 1
@@ -55,7 +55,7 @@ std::optional<Amount> subtract(Amount a, Amount b);
 /// The amount in `unit` with `decimals` places, rounded half up where it is finer: `57.80`.
 Decimal in_unit(std::int64_t fen, Unit unit, int decimals);
 
-/// As it would be printed: `57.8万元`, `14,348,853.34元`. Decimals as the amount's precision has them in that unit.
+/// As it would be printed: `57.8万元`, `16,427,583.46元`. Decimals as the amount's precision has them in that unit.
 std::string print(Amount amount, Unit unit, bool separators = false);
 
 }  // namespace gouji

@@ -9,7 +9,7 @@
 
 namespace gouji {
 
-/// 2510.50 is {251050, 2}: the printed zeros are kept, since they say how exact the figure is.
+/// 3174.60 is {317460, 2}: the printed zeros are kept, since they say how exact the figure is.
 struct Decimal {
   std::int64_t digits = 0;
   int decimals = 0;
@@ -22,10 +22,10 @@ struct Decimal {
 /// and for a number of more than 18 digits.
 std::optional<Decimal> parse_decimal(std::string_view text);
 
-/// `104937217.01`: no separators, the printed decimals kept.
+/// `128605914.07`: no separators, the printed decimals kept.
 std::string to_string(Decimal value);
 
-/// `104,937,217.01`.
+/// `128,605,914.07`.
 std::string with_separators(Decimal value);
 
 /// Equality and order of the values, whatever the printed decimals.

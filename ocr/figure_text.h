@@ -24,7 +24,7 @@ LineReading as_figure(LineReading reading);
 
 std::string digits_of(const std::string& text);
 
-/// Commas and points told apart by where they stand, where that leaves no choice: `2.278.800.00` is 2,278,800.00, since
+/// Commas and points told apart by where they stand, where that leaves no choice: `3.416.700.00` is 3,416,700.00, since
 /// groups of three digits have commas between them and a number has one point. Any other text is left as it is.
 std::string well_separated(const std::string& text);
 

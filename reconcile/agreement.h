@@ -19,7 +19,7 @@ enum class Fit {
   undefined,  ///< the denominator is or may be zero
 };
 
-/// part/whole against `percent` (71.73% is {7173, 2}), both of them any value of their intervals.
+/// part/whole against `percent` (71.02% is {7173, 2}), both of them any value of their intervals.
 Fit fit_share(Decimal percent, Interval part, Interval whole);
 
 /// now/base − 1 against a percentage with its sign (减少 2.27% is {-227, 2}).

@@ -147,7 +147,7 @@ std::vector<Reading> Binder::item_readings(const ItemChain& chain, const Measure
   return readings;
 }
 
-/// A class by its bare name, as in lists of where the money goes: 一般公共服务支出2106.66万元，占71.65%.
+/// A class by its bare name, as in lists of where the money goes: 一般公共服务支出2706.66万元，占70.94%.
 std::vector<Reading> Binder::class_readings(int index) {
   ItemChain chain;
   chain.class_name = bare_words(lead_of(filing_, index));

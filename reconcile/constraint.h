@@ -46,6 +46,10 @@ struct Judged {
 /// The amount of a cell.
 Amount amount_of(const Filing& filing, const CellRef& cell);
 
+/// The finest last digit of the constraint's figures that are not zero, 分; the coarsest there is where all are. A zero
+/// that is printed short is as exact as that.
+std::int64_t finest_ulp(const Filing& filing, const Constraint& constraint);
+
 Judged judge(const Filing& filing, Constraint constraint);
 
 }  // namespace gouji

@@ -24,14 +24,6 @@ struct Side {
   Range rounded, truncated;
 };
 
-/// The finest last digit of the figures that are not zero; the coarsest there is where all are.
-std::int64_t finest_ulp(const Filing& filing, const Constraint& constraint) {
-  std::int64_t ulp = std::numeric_limits<std::int64_t>::max();
-  for (const auto* terms : {&constraint.left, &constraint.right})
-    for (const Term& term : *terms) ulp = finer_ulp(ulp, amount_of(filing, term.cell));
-  return ulp;
-}
-
 Side sum_of(const Filing& filing, const std::vector<Term>& terms, std::int64_t finest) {
   Side side;
   for (const Term& term : terms) {
@@ -57,6 +49,13 @@ std::int64_t saturated(Wide fen) {
 Amount amount_of(const Filing& filing, const CellRef& cell) {
   const auto& amount = cell.claim >= 0 ? filing.claims[cell.claim].amount : filing.figure(cell.fact).amount;
   return amount.value_or(Amount{});
+}
+
+std::int64_t finest_ulp(const Filing& filing, const Constraint& constraint) {
+  std::int64_t ulp = std::numeric_limits<std::int64_t>::max();
+  for (const auto* terms : {&constraint.left, &constraint.right})
+    for (const Term& term : *terms) ulp = finer_ulp(ulp, amount_of(filing, term.cell));
+  return ulp;
 }
 
 Judged judge(const Filing& filing, Constraint constraint) {

@@ -32,12 +32,13 @@ Network::Network(const Filing& filing, const std::vector<Judged>& judged) : judg
 void Network::add(const Filing& filing, int identity) {
   const Constraint& constraint = judged_[identity].constraint;
   std::vector<int>& members = members_[identity];
+  const std::int64_t finest = finest_ulp(filing, constraint);
   std::int64_t tolerance = 0;
   auto link = [&](const std::vector<Term>& side, int sign) {
     for (const Term& term : side) {
       int cell = find(term.cell);
       members.push_back(cell);
-      tolerance += amount_of(filing, term.cell).ulp;
+      tolerance += zero_as_fine_as(amount_of(filing, term.cell), finest).ulp;
       auto& links = links_[cell];
       if (!links.empty() && links.back().identity == identity)
         links.back().factor += sign * term.sign;

@@ -25,7 +25,7 @@ bool is_change_of_same(const Filing& filing, int i, const Claim& claim) {
          change.base_year == claim.base_year && change.base_phase == claim.base_phase && !restated(filing, i);
 }
 
-/// The change printed of the same figure: 减少3.51万元，下降0.2%, or 增长10.85%，增收2798万元.
+/// The change printed of the same figure: 减少3.51万元，下降0.2%, or 增长11.26%，增收2798万元.
 int change_beside(const Filing& filing, int percent) {
   const Claim& claim = filing.claims[percent];
   for (int i = percent - 1; i >= 0 && filing.claims[i].passage == claim.passage; --i)
@@ -36,7 +36,7 @@ int change_beside(const Filing& filing, int percent) {
   return follows ? next : -1;
 }
 
-/// The base's figure in the same paragraph: 2025年当年预算执行数为1690.69万元.
+/// The base's figure in the same paragraph: 2025年当年预算执行数为1703.25万元.
 std::vector<int> bases_of(const Filing& filing, const std::vector<Binding>& bindings, int percent) {
   const Claim& claim = filing.claims[percent];
   std::vector<int> found = bases_beside(filing, bindings, percent);
@@ -107,7 +107,7 @@ void find_misstated(const Filing& filing, const std::vector<Binding>& bindings, 
 
 }  // namespace
 
-/// Of a comparison that prints its base: 较2014年决算数1953.72万元减少, 2016年预算8万元，2015年预算12.5万元；对比减少.
+/// Of a comparison that prints its base: 较2014年决算数1867.45万元减少, 2016年预算8万元，2015年预算12.5万元；对比减少.
 std::vector<int> bases_beside(const Filing& filing, const std::vector<Binding>& bindings, int comparison) {
   const Claim& claim = filing.claims[comparison];
   const Claim& now = filing.claims[claim.of];

@@ -1,4 +1,4 @@
-// Claims whose unit is not the one that was meant: 2058.33元 for 2058.33万元.
+// Claims whose unit is not the one that was meant: 3176.28元 for 3176.28万元.
 #pragma once
 
 #include <optional>

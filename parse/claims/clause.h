@@ -21,7 +21,7 @@ struct ClauseReading {
   bool share = false;            ///< 占; the base is the whole
   bool completion = false;       ///< 完成, 为预算的; the base is the budget
   bool approximate = false;      ///< 约, 近, 超
-  bool stands_for_base = false;  ///< the figure is the base itself: 较2014年决算数1953.72万元减少
+  bool stands_for_base = false;  ///< the figure is the base itself: 较2014年决算数1867.45万元减少
 };
 
 /// `flat` reads a clause before 持平.

@@ -154,7 +154,7 @@ void add_quoted(std::string_view text, std::vector<PlacedItem>& items) {
   }
 }
 
-/// `执法办案科目2476.36万元`, without quotation marks.
+/// `执法办案科目2617.48万元`, without quotation marks.
 void add_before_word(std::string_view text, std::vector<PlacedItem>& items) {
   constexpr std::string_view word = "科目";
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {

@@ -287,7 +287,7 @@ void Links::take_over(Claim& claim) const {
   claim.year = about.year;
 }
 
-/// 下降2.10% after 减少63.14万元 has the same base.
+/// 下降2.10% after 减少72.35万元 has the same base.
 void Links::take_base(Claim& claim) const {
   if (static_cast<int>(claims_.size()) <= first_ || claims_.back().kind != ClaimKind::change) return;
   claim.base = claims_.back().base;

@@ -14,7 +14,7 @@ namespace gouji::lattice {
 /// space. `full` says that the upper line fills its cell's width, so that it was broken for want of room.
 std::string joined_lines(const std::string& upper, const std::string& lower, bool full);
 
-/// Whether `lower` is the rest of the number that `upper` ends in: 91,016,775.3 and 5. Two whole figures one above the
+/// Whether `lower` is the rest of the number that `upper` ends in: 83,605,914.3 and 5. Two whole figures one above the
 /// other stay two.
 bool number_goes_on(const std::string& upper, const std::string& lower, bool full);
 

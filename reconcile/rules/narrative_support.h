@@ -8,7 +8,7 @@
 
 namespace gouji {
 
-/// The figure of a claim as printed, without white space: `2058.33元`.
+/// The figure of a claim as printed, without white space: `3176.28元`.
 std::string printed(const Filing& filing, const Claim& claim);
 
 Evidence claim_evidence(const Filing& filing, int claim);

@@ -5,12 +5,12 @@
 using namespace gouji;
 
 TEST_CASE("an amount is in 分 and knows what its last digit is worth") {
-  auto amount = amount_of({251050, 2}, Unit::ten_thousand_yuan);
+  auto amount = amount_of({317460, 2}, Unit::ten_thousand_yuan);
   REQUIRE(amount);
-  CHECK(amount->fen == 2'510'500'000);
+  CHECK(amount->fen == 3'174'600'000);
   CHECK(amount->ulp == 10'000);
-  CHECK(print(*amount, Unit::ten_thousand_yuan) == "2510.50万元");
-  CHECK(print(*amount, Unit::yuan, true) == "25,105,000元");
+  CHECK(print(*amount, Unit::ten_thousand_yuan) == "3174.60万元");
+  CHECK(print(*amount, Unit::yuan, true) == "31,746,000元");
 }
 
 TEST_CASE("an unknown unit and a figure finer than a 分 give no amount") {
@@ -20,9 +20,9 @@ TEST_CASE("an unknown unit and a figure finer than a 分 give no amount") {
 }
 
 TEST_CASE("two figures agree when their rounding intervals touch") {
-  auto yuan = amount_of({2510507739, 2}, Unit::yuan);
-  auto rounded = amount_of({251051, 2}, Unit::ten_thousand_yuan);
-  auto cut = amount_of({251050, 2}, Unit::ten_thousand_yuan);
+  auto yuan = amount_of({3174607739, 2}, Unit::yuan);
+  auto rounded = amount_of({317461, 2}, Unit::ten_thousand_yuan);
+  auto cut = amount_of({317460, 2}, Unit::ten_thousand_yuan);
   CHECK(meet(interval_of(*yuan), interval_of(*rounded)));
   CHECK_FALSE(meet(interval_of(*yuan), interval_of(*cut)));
   CHECK(meet(interval_of(*yuan), truncated_interval_of(*cut)));

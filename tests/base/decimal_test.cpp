@@ -9,7 +9,7 @@ TEST_CASE("a printed number keeps its digits and its decimals") {
     const char* text;
     const char* value;
   };
-  for (const Case& c : {Case{"104,937,217.01", "104937217.01"}, Case{"2510.50", "2510.50"}, Case{"１，２３４", "1234"},
+  for (const Case& c : {Case{"128,605,914.07", "128605914.07"}, Case{"3174.60", "3174.60"}, Case{"１，２３４", "1234"},
                         Case{"-5", "-5"}, Case{"－1,000.00", "-1000.00"}, Case{"(3.2)", "-3.2"}, Case{" 0 ", "0"},
                         Case{"1, 537.4", "1537.4"}, Case{"0.05", "0.05"}}) {
     CAPTURE(c.text);
@@ -27,7 +27,7 @@ TEST_CASE("what is no single number is none") {
 }
 
 TEST_CASE("separators are put back and values compare across precisions") {
-  CHECK(with_separators({1434885334, 2}) == "14,348,853.34");
+  CHECK(with_separators({1642758346, 2}) == "16,427,583.46");
   CHECK(with_separators({-100000, 2}) == "-1,000.00");
   CHECK(compare({5780, 2}, {578, 1}) == std::strong_ordering::equal);
   CHECK(compare({-1, 0}, {5, 3}) == std::strong_ordering::less);

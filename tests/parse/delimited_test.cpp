@@ -144,10 +144,10 @@ TEST_CASE("whole amounts of a code's length are figures, and codes are not") {
 TEST_CASE("headers beside their figures, in their order, and headers of columns without a figure") {
   auto grids = grids_of(
       "   科目名称            合计       财政拨款收入        事业收入      经营收入      其他收入\n"
-      "一般公共服务支出             2,112.86    2,106.66                            6.20\n"
+      "一般公共服务支出             2,712.86    2,706.66                            6.20\n"
       "教育支出                 1,112.86    1,106.66                            6.20\n"
       "卫生健康支出                 112.86      106.66                            6.20\n");
   REQUIRE(grids.size() == 1);
   CHECK(row_of(grids[0], 0) == "科目名称/合计/财政拨款收入/事业收入/经营收入/其他收入/");
-  CHECK(row_of(grids[0], 1) == "一般公共服务支出/2,112.86/2,106.66///6.20/");
+  CHECK(row_of(grids[0], 1) == "一般公共服务支出/2,712.86/2,706.66///6.20/");
 }

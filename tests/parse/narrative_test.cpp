@@ -33,25 +33,25 @@ TEST_CASE("a line of a dump is a paragraph, unless it goes on with a closing mar
 
 TEST_CASE("a line break inside an amount ends no paragraph") {
   Narrative narrative =
-      read_narrative(dump_of({"基本支出24,558.18万", "元。", "项目支出1,2", "34.50万元。", "共3项"}), {});
-  CHECK(originals(narrative) == Texts{"基本支出24,558.18万元。", "项目支出1,234.50万元。", "共3项"});
+      read_narrative(dump_of({"基本支出37,206.15万", "元。", "项目支出1,2", "34.50万元。", "共3项"}), {});
+  CHECK(originals(narrative) == Texts{"基本支出37,206.15万元。", "项目支出1,234.50万元。", "共3项"});
 }
 
 TEST_CASE("a dump that was wrapped by width is joined by width") {
   Narrative narrative = read_narrative(dump_of({
-                                           "（一）本单位2021年度总收入581.45万元，其中本年收入39",
-                                           "0.55万元，较2020年度决算数减少175.26万元，下降31%。其",
-                                           "他资金按规定使用。",
-                                           "1.一般公共预算财政拨款收入382.17万元，为本级财政当年",
-                                           "拨付的资金。",
-                                           "2.上级补助收入8.38万元，为单位从主管部门取得的收入。",
-                                           "3.上年结转和结余190.89万元，为以前年度支出预算因客观",
-                                           "条件变化未执行完毕的资金。",
+                                           "（一）2024年预算共安排收入612.38万元，其中当年拨入41",
+                                           "2.36万元，比2023年减少184.71万元，降幅为23%。其",
+                                           "余来自历年积累。",
+                                           "1.由本级财政拨付403.98万元，是维持运转的主要来源，全部",
+                                           "列入预算。",
+                                           "2.由主管部门补助8.38万元，专门用于河道巡查的设备购置。",
+                                           "3.从上年带入200.02万元，原因是去年有两个工程没有按期完",
+                                           "工，款项未付。",
                                        }),
                                        {});
   REQUIRE(narrative.passages.size() == 4);
-  CHECK(narrative.passages[0].normal.text.find("其中本年收入390.55万元") != std::string::npos);
-  CHECK(narrative.passages[2].original == "2.上级补助收入8.38万元，为单位从主管部门取得的收入。");
+  CHECK(narrative.passages[0].normal.text.find("其中当年拨入412.36万元") != std::string::npos);
+  CHECK(narrative.passages[2].original == "2.由主管部门补助8.38万元，专门用于河道巡查的设备购置。");
 }
 
 TEST_CASE("paragraphs of a page: indentation begins one, a full line goes on") {
@@ -84,7 +84,7 @@ TEST_CASE("an amount that a page break parts is one, and page numbers and runnin
     double y = 100;
     std::vector<Printed> lines = {{200, 40, "云溪镇2023年部门预算"}};
     for (int i = 0; i < 3; ++i, y += 20) lines.push_back({90, y, full});
-    lines.push_back({90, y, number == 1 ? full.substr(0, 28 * 3) + "24,558.18万" : full});
+    lines.push_back({90, y, number == 1 ? full.substr(0, 28 * 3) + "37,206.15万" : full});
     lines.push_back({290, 800, "- " + std::to_string(number) + " -"});
     pages.push_back(page_of(number, lines));
   }
@@ -92,12 +92,12 @@ TEST_CASE("an amount that a page break parts is one, and page numbers and runnin
   Narrative narrative = narrative_of(pages);
   REQUIRE(narrative.passages.size() == 1);
   const Passage& passage = narrative.passages[0];
-  std::size_t at = passage.normal.text.find("24,558.18万元");
+  std::size_t at = passage.normal.text.find("37,206.15万元");
   REQUIRE(at != std::string::npos);
   CHECK(passage.normal.text.find("部门预算") == std::string::npos);
   PlacedText placed = passage.place(at, at + 15);
   CHECK(placed.page == 1);
-  CHECK(placed.text == "24,558.18万元");
+  CHECK(placed.text == "37,206.15万元");
   CHECK(placed.box.x1 <= 90 + 39 * 12);
   CHECK(placed.box.y0 == 160);
 }

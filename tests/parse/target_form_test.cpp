@@ -69,8 +69,8 @@ TEST_CASE("every form is a project of its own") {
 TEST_CASE("a dump's form that lacks the values on its right") {
   auto schedules = recognise({dumped({{"财政项目支出绩效目标表"},
                                       "项目名称\t社工\t项目类别\t经常性项目\n"
-                                      "项目资金 (万元)\t项目资金总额\t1634.9308\t年度资金申请总额\n"
-                                      "\t其中：财政资金\t1634.9308\t其中：当年财政拨款\n"
+                                      "项目资金 (万元)\t项目资金总额\t1726.8415\t年度资金申请总额\n"
+                                      "\t其中：财政资金\t1726.8415\t其中：当年财政拨款\n"
                                       "\t\t\t上年结转资金\n"
                                       "绩效 指标\t一级指标\t二级指标\t三级指标\n"
                                       "\t产出指标\t数量指标\t社工数量\n"})});

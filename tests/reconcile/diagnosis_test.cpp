@@ -14,24 +14,24 @@ struct Case {
 };
 
 const Case cases[] = {
-    {"578000", "57.8", Slip::unit, Slip::unit},
-    {"2510.50", "25105000.00", Slip::unit, Slip::unit},
+    {"659000", "65.9", Slip::unit, Slip::unit},
+    {"3174.60", "31746000.00", Slip::unit, Slip::unit},
     {"1.25", "125000000", Slip::unit, Slip::unit},
     {"28870000", "2887000", Slip::decimal, Slip::decimal},
     {"12.34", "1234.00", Slip::decimal, Slip::decimal},
-    {"441.25", "451.25", Slip::one_digit, Slip::one_digit},
+    {"465.35", "475.35", Slip::one_digit, Slip::one_digit},
     {"9265733", "2965733", Slip::exchanged, Slip::exchanged},
-    {"8013", "8301", Slip::none, Slip::none},
-    {"8013", "8103", Slip::exchanged, Slip::exchanged},
+    {"9213", "9321", Slip::none, Slip::none},
+    {"9213", "9123", Slip::exchanged, Slip::exchanged},
     {"87654", "47658", Slip::exchanged, Slip::exchanged},
     {"9265733", "926533", Slip::doubled, Slip::lost},
     {"1123.40", "123.40", Slip::doubled, Slip::lost},
     {"-40.00", "40.00", Slip::sign, Slip::sign},
-    {"55.34", "55.34", Slip::none, Slip::none},
-    {"0", "55.34", Slip::none, Slip::none},
+    {"66.52", "66.52", Slip::none, Slip::none},
+    {"0", "66.52", Slip::none, Slip::none},
     {"12.34", "0.01", Slip::none, Slip::none},
     {"12.34", "-0.12", Slip::none, Slip::none},
-    {"3328.13", "3402.93", Slip::none, Slip::none},
+    {"3216.54", "3291.34", Slip::none, Slip::none},
 };
 
 /// Both with as many decimals, as a cell prints them.

@@ -11,7 +11,7 @@
 
 namespace gouji::test {
 
-/// A finding that a case expects: `N6P error 314.82%`, and what it should be where the case says so.
+/// A finding that a case expects: `N6P error 313.75%`, and what it should be where the case says so.
 struct ExpectedFinding {
   std::string rule, severity, observed, expected;
 };
