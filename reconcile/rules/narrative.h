@@ -21,6 +21,7 @@ void check_change_sums(const Context&, Verification&);
 void check_equal_changes(const Context&, Verification&);
 void check_growth(const Context&, Verification&);
 void check_shares(const Context&, Verification&);
+void check_share_sums(const Context&, Verification&);
 void check_completion(const Context&, Verification&);
 void check_empty_notes(const Context&, Verification&);
 void check_counts(const Context&, Verification&);

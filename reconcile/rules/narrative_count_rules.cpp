@@ -5,8 +5,8 @@
 namespace gouji {
 namespace {
 
-const std::array<Rule, 10>& rules() {
-  static const std::array<Rule, 10> list = {{
+const std::array<Rule, 11>& rules() {
+  static const std::array<Rule, 11> list = {{
       {"N2B",
        FindingKind::narrative_sum,
        Severity::error,
@@ -35,6 +35,16 @@ const std::array<Rule, 10>& rules() {
        {"列举不全、部分的部分夹在其中时不作判断", "not decided where the list may not be whole"},
        {"总预算1410万元，其中340万元、1070万元，合计1710万元", "1410万元, of which 340 and 1070, 合计1710万元"},
        check_closed_lists},
+      {"N8S",
+       FindingKind::percent,
+       Severity::warning,
+       {"没有遗漏的列举，各项占比之和为100%", "the shares of a list that leaves nothing out add up to 100%"},
+       {"部分之和等于整体", "parts make up their whole"},
+       {"不以“其他”收尾的列举可能不全；只有基本支出和项目支出时只查是否超过100%",
+        "a list that does not end with 其他 may leave some out; basic and project expenditure alone may be less than "
+        "100%, not more"},
+       {"占30%、占45%、其他占35%", "30%, 45% and 35% for all others"},
+       check_share_sums},
       {"N1U",
        FindingKind::unit_slip,
        Severity::warning,
