@@ -41,6 +41,9 @@ TEST_CASE("what a pattern matches, its hint matches too: one sentence for each p
       {"document-year", {"财预(2024)3号"}},
       {"wan", {"3.50万，", "2.1万"}},
       {"zero-without-unit", {"支出预算为0，", "决算数为0。"}},
+      {"money-without-unit", {"支出决算为4.19。", "预算数为1.5，"}},
+      {"number-mark", {"(一)、机构设置"}},
+      {"direction-twice", {"大小于", "减增加"}},
       {"share-without-sign", {"占3.20，", "占比为1.5。"}},
       {"doubled", {"万元万元", "，。"}},
   };
