@@ -22,7 +22,7 @@ struct WorkerEnd {
   ErrorText reason;
 };
 
-/// What a worker does with a filing's bytes: the record as JSON. Runs behind the walls.
+/// What a worker does with a filing's bytes: the record as it goes to the parent. Runs behind the walls.
 using FilingWork = std::function<std::string(std::string_view bytes)>;
 
 class Worker {

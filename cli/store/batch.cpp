@@ -100,11 +100,11 @@ std::string check_to_record(std::string_view bytes, const RuleSet& rules, const 
     refuse_without_text(document);
     Checked checked{settled_filing(document), {}, {}};
     checked.report = reconcile(checked.filing, rules);
-    return to_json(record_of(checked, engine));
+    return to_wire(record_of(checked, engine));
   } catch (const Error& error) {
-    return to_json(failure_record(hash, engine, name_of(error.code), error.reason));
+    return to_wire(failure_record(hash, engine, name_of(error.code), error.reason));
   } catch (const std::exception& error) {
-    return to_json(failure_record(hash, engine, "defect", {error.what(), error.what()}));
+    return to_wire(failure_record(hash, engine, "defect", {error.what(), error.what()}));
   }
 }
 

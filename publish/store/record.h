@@ -1,4 +1,4 @@
-// What is kept of one filing: the rows of every table but `source`. A worker process makes it and sends it as JSON; the
+// What is kept of one filing: the rows of every table but `source`. A worker process makes it and sends it as bytes; the
 // parent reads it back as something that cannot be trusted.
 #pragma once
 
@@ -33,12 +33,12 @@ FilingRecord record_of(const Checked& checked, std::string_view engine);
 FilingRecord failure_record(std::string_view sha256, std::string_view engine, std::string_view code,
                             const ErrorText& reason);
 
-/// `{"filing": […], "schedule": [[…], …], …}`: one line, rows as arrays in the order of store_tables.json.
-std::string to_json(const FilingRecord& record);
+/// The bytes that a worker sends: record_wire.cpp has their form.
+std::string to_wire(const FilingRecord& record);
 
-/// Checks everything: the shape, each value's type, size and allowed values, the number of rows, and that the record is of
+/// Checks everything: the form, each value's type, size and allowed values, the number of rows, and that the record is of
 /// the content and the engine asked for. Throws Error (bad_record) and nothing else. References among the rows are
 /// checked when it is added to a store.
-FilingRecord read_record(std::string_view json, std::string_view sha256, std::string_view engine);
+FilingRecord read_record(std::string_view bytes, std::string_view sha256, std::string_view engine);
 
 }  // namespace gouji

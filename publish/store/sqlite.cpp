@@ -5,7 +5,8 @@
 namespace gouji {
 namespace {
 
-constexpr int wait_milliseconds = 3000;  // for another run's last transaction, not for its end
+constexpr int cache_kibibytes = 24 * 1024;  // a transaction's pages: they are written once, at its end
+constexpr int wait_milliseconds = 3000;     // for another run's last transaction, not for its end
 
 struct Failure {
   ErrorText reason, advice;
@@ -53,7 +54,9 @@ Database::Database(const std::string& path, Mode mode) : path_(path) {
   if (code != SQLITE_OK) fail(code);
   sqlite3_busy_timeout(opened, wait_milliseconds);
   // What a store from elsewhere holds is data: its views and triggers call nothing, its pages are checked.
-  run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
+  run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; "
+      "PRAGMA temp_store = MEMORY");
+  run("PRAGMA cache_size = -" + std::to_string(cache_kibibytes));
 }
 
 void Database::fail(int code) const {
@@ -88,7 +91,7 @@ int Database::changes() const {
 }
 
 void Statement::bind(int index, std::string_view value) {
-  sqlite3_bind_text64(statement_.get(), index, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  sqlite3_bind_text64(statement_.get(), index, value.data(), value.size(), SQLITE_STATIC, SQLITE_UTF8);
 }
 
 void Statement::bind(int index, const StoreValue& value) {

@@ -41,7 +41,7 @@ class Statement {
  public:
   Statement(Database& owner, sqlite3_stmt* statement) : owner_(&owner), statement_(statement) {}
 
-  /// Parameters count from 1.
+  /// Parameters count from 1. Texts are not copied: they must live until the next step has been made.
   void bind(int index, const StoreValue& value);
   void bind(int index, std::string_view value);
   /// True where there is a row; after the last it is ready to be run again.

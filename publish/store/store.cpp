@@ -74,10 +74,10 @@ Store::Store(const std::string& path, Access access)
   database_.run("COMMIT");
 }
 
-Statement& Store::statement(const std::string& sql) {
-  auto found = statements_.find(sql);
-  if (found == statements_.end()) found = statements_.emplace(sql, database_.prepare(sql)).first;
-  return found->second;
+Statement& Store::insertion(const StoreTable& table) {
+  const auto found = insertions_.find(table.name);
+  if (found != insertions_.end()) return found->second;
+  return insertions_.emplace(table.name, database_.prepare(insert_of(table))).first->second;
 }
 
 void Store::begin() {
@@ -93,7 +93,8 @@ void Store::rollback() {
 }
 
 Store::Known Store::known(std::string_view sha256, std::string_view engine) {
-  Statement& find = statement("SELECT status FROM filing WHERE sha256 = ? AND engine = ?");
+  if (!find_) find_.emplace(database_.prepare("SELECT status FROM filing WHERE sha256 = ? AND engine = ?"));
+  Statement& find = *find_;
   find.bind(1, sha256);
   find.bind(2, engine);
   if (!find.step()) return Known::no;
@@ -103,9 +104,18 @@ Store::Known Store::known(std::string_view sha256, std::string_view engine) {
 }
 
 void Store::insert(const StoreTable& table, const StoreRow& row) {
-  Statement& insert = statement(insert_of(table));
+  Statement& insert = insertion(table);
   for (std::size_t i = 0; i < row.size(); ++i) insert.bind(static_cast<int>(i) + 1, row[i]);
   insert.step();
+}
+
+void Store::insert(const StoreTable& table, std::string_view filing, const std::vector<StoreRow>& rows) {
+  Statement& insert = insertion(table);
+  insert.bind(1, filing);
+  for (const StoreRow& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) insert.bind(static_cast<int>(i) + 2, row[i]);
+    insert.step();
+  }
 }
 
 void Store::insert_source(const std::string& filing, const FilingSource& source) {
@@ -118,12 +128,7 @@ void Store::insert_all(const FilingRecord& record, const FilingSource& source) {
   if (known(record.sha256, record.engine) != Known::done)
     for (const StoreTable& table : store_tables()) {
       const auto rows = record.rows.find(table.name);
-      if (rows == record.rows.end()) continue;
-      for (const StoreRow& row : rows->second) {
-        StoreRow whole = {key};
-        whole.insert(whole.end(), row.begin(), row.end());
-        insert(table, whole);
-      }
+      if (rows != record.rows.end()) insert(table, key, rows->second);
     }
   insert_source(key, source);
 }

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -58,14 +59,16 @@ class Store {
   void copy_to(const std::string& path);
 
  private:
-  Statement& statement(const std::string& sql);
+  Statement& insertion(const StoreTable& table);
   void insert(const StoreTable& table, const StoreRow& row);
+  void insert(const StoreTable& table, std::string_view filing, const std::vector<StoreRow>& rows);
   void insert_source(const std::string& filing, const FilingSource& source);
   void insert_all(const FilingRecord& record, const FilingSource& source);
   void copy_table(Store& from, const StoreTable& table);
 
   Database database_;
-  std::map<std::string, Statement> statements_;
+  std::map<std::string, Statement, std::less<>> insertions_;  ///< by table
+  std::optional<Statement> find_;
 };
 
 }  // namespace gouji
