@@ -122,6 +122,7 @@ struct Schedule {
   std::vector<PlacedText> notes;  ///< the text under it
   /// The first line of each code; filled when the lines are complete.
   std::map<std::string, int, std::less<>> first_of_code;
+  bool guessed = false;  ///< its columns, or those of a page of it, were told by the gaps between words, without rules
   bool declared_empty = false;  ///< a note says that it is an empty table
   PlacedText empty_note;        ///< that note
 

@@ -161,6 +161,7 @@ class Recogniser {
     Schedule& schedule = open_->schedule;
     int page = reading.view->grid().page;
     open_->page = page;
+    schedule.guessed = schedule.guessed || reading.view->grid().source == GridSource::stream;
     if (schedule.pages.empty() || schedule.pages.back() != page) schedule.pages.push_back(page);
     if (open_->form)
       read_target_form(*reading.view, reading.rows, schedule);

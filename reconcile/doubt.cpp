@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "reconcile/guessed_columns.h"
+
 namespace gouji {
 namespace {
 
@@ -67,6 +69,9 @@ bool may_lack_lines(const Filing& filing, const Constraint& constraint) {
 
 std::optional<Message> doubt_about(const Filing& filing, const Constraint& constraint) {
   std::set<LineRef> lines = lines_of(constraint);
+  for (const LineRef& line : lines)
+    if (may_be_misread(filing.schedules[line.first]))
+      return Message{"该表没有竖线，栏目的划分没有把握", "the columns of a table without rules are not certain"};
   if (lines.size() < 2) return {};
   const bool between = lines.begin()->first != lines.rbegin()->first;
   for (const LineRef& line : lines) {

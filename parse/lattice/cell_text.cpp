@@ -95,6 +95,7 @@ std::vector<TextLine> lines_of(const Lattice& lattice, Order::iterator begin, Or
 
 std::vector<std::string> texts_of(const std::vector<TextLine>& lines) {
   std::vector<std::string> texts;
+  texts.reserve(lines.size());
   for (const TextLine& line : lines) texts.push_back(line.text);
   return texts;
 }

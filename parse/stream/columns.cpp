@@ -19,15 +19,25 @@ struct Placed {
   int row;
 };
 
-std::vector<Placed> by_width(const std::vector<TextRow>& rows) {
+std::vector<Placed> by_width(const std::vector<TextRow>& rows, std::size_t begin, std::size_t end) {
   std::vector<Placed> all;
-  for (std::size_t row = 0; row < rows.size(); ++row) {
+  for (std::size_t row = begin; row < end; ++row) {
     if (rows[row].segments.size() < 2) continue;
     for (const Segment& segment : rows[row].segments) all.push_back({&segment, static_cast<int>(row)});
   }
   std::stable_sort(all.begin(), all.end(),
                    [](const Placed& a, const Placed& b) { return a.segment->box.width() < b.segment->box.width(); });
   return all;
+}
+
+/// The first row with figures in several columns; 0 where there is none.
+std::size_t first_figures(const std::vector<TextRow>& rows) {
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    auto figures = std::count_if(rows[row].segments.begin(), rows[row].segments.end(),
+                                 [](const Segment& segment) { return segment.figure; });
+    if (figures >= 2) return row;
+  }
+  return 0;
 }
 
 int common_rows(const Strip& a, const Strip& b) {
@@ -151,7 +161,13 @@ class Strips {
 
 std::vector<Column> find_columns(std::vector<TextRow>& rows, const Tolerances& near) {
   Strips strips(near);
-  for (const Placed& placed : by_width(rows)) strips.add(placed);
+  std::size_t header = first_figures(rows);
+  for (const Placed& placed : by_width(rows, header, rows.size())) strips.add(placed);
+  // From below: a header over two columns may be as narrow as one of them, and would make them one.
+  for (std::size_t row = header; row-- > 0;) {
+    if (row + 1 < header) strips.join_complements();
+    for (const Placed& placed : by_width(rows, row, row + 1)) strips.add(placed);
+  }
   strips.join_crossed();
   strips.join_complements();
   std::vector<Column> columns = strips.columns();

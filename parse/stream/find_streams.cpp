@@ -160,7 +160,7 @@ class Finder {
 
   void take(Block block, const std::vector<Column>& columns) {
     take_spanning_headers(block, columns, rules_, near_);
-    place_segments(block.rows, columns, near_);
+    part_segments(block.rows, columns, near_);
     std::size_t header = header_rows(block.rows, columns, rules_, near_);
     widen_headers(block.rows, header, columns, near_);
     keep_heads_narrow(block.rows, header, columns, near_);

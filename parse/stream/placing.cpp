@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/text.h"
 #include "parse/stream/figure.h"
 
 namespace gouji::stream {
@@ -61,6 +62,24 @@ std::size_t parting_piece(const Segment& segment, const Column& left, const Colu
   return wide || (figure && gap_here >= widest_other) ? here : 0;
 }
 
+bool is_chinese_word(const lattice::TextPiece& piece) {
+  std::u32string text = to_utf32(piece.text);
+  return text.size() >= 2 && (is_han(text.front()) || is_han(text.back()));
+}
+
+/// The number of pieces before the line between two columns where Chinese words stand side by side, each over a column
+/// of its own: headers that nearly touch. 0 where they do not.
+std::size_t parting_word(const Segment& segment, const Column& left, const Column& right) {
+  if (!std::all_of(segment.pieces.begin(), segment.pieces.end(), is_chinese_word)) return 0;
+  for (std::size_t i = 1; i < segment.pieces.size(); ++i) {
+    const Box &before = segment.pieces[i - 1].box, &behind = segment.pieces[i].box;
+    bool apart = before.centre_x() < right.x0 && behind.centre_x() > left.x1;
+    bool over = before.x1 > left.x0 && behind.x0 < right.x1;
+    if (apart && over && behind.x0 > before.x1) return i;
+  }
+  return 0;
+}
+
 Segment segment_of(std::vector<lattice::TextPiece> pieces) {
   Segment segment;
   segment.figure = true;
@@ -81,6 +100,7 @@ bool part(TextRow& row, std::size_t index, const std::vector<Column>& columns, c
   Segment& whole = row.segments[index];
   for (int i = whole.column; i + 1 < whole.column + whole.columns; ++i) {
     std::size_t at = parting_piece(whole, columns[i], columns[i + 1], near);
+    if (at == 0) at = parting_word(whole, columns[i], columns[i + 1]);
     if (at == 0) continue;
     auto middle = whole.pieces.begin() + static_cast<std::ptrdiff_t>(at);
     Segment right = segment_of({middle, whole.pieces.end()});

@@ -126,11 +126,18 @@ class Joiner {
     });
   }
 
+  /// True where row i stands beside the next one and apart from the last: the first line of a label that its row's
+  /// figures stand in the middle of.
+  bool leads_in(std::size_t i) const {
+    if (i + 1 >= rows_.size() || has_figures(rows_[i]) || !stands_beside(rows_[i], rows_[i + 1])) return false;
+    return rows_[i + 1].baseline - rows_[i].baseline < rows_[i].baseline - rows_[i - 1].baseline;
+  }
+
   bool goes_on(std::size_t i, bool header) const {
     const TextRow& upper = rows_[i - 1];
     const TextRow& lower = rows_[i];
     if (stands_beside(upper, lower)) return true;
-    if (ruled_above(i)) return false;
+    if (ruled_above(i) || leads_in(i)) return false;
     if (rows_ruled_ && !header) return true;
     return header ? header_goes_on(i) : body_goes_on(i);
   }

@@ -25,6 +25,23 @@ bool is_leader(std::string_view text) {
   return !characters.empty() && std::all_of(characters.begin(), characters.end(), is_dot);
 }
 
+/// The length of an amount, or of the dash for none, that a label stands close behind: figures end at their column's
+/// edge, where the next column's labels begin. 0 of a text that is one of them, and of a figure with what it counts:
+/// 12.50万元.
+std::uint32_t amount_length(std::u32string_view text) {
+  constexpr std::u32string_view counted = U"元万亿千百倍个人";
+  constexpr std::size_t behind_point = 3;
+  const std::size_t end = std::min(text.find_first_not_of(U"0123456789,."), text.size());
+  const std::size_t point = text.substr(0, end).rfind(U'.');
+  const bool money = point != text.npos && point > 0 && end == point + behind_point;
+  const bool dash = end == 0 && text.size() > 1 && (text.front() == U'—' || text.front() == U'-');
+  const std::size_t label = dash ? 1 : end;
+  if ((!money && !dash) || label == text.size()) return 0;
+  const char32_t first = text[label];
+  const bool begins = (is_han(first) && counted.find(first) == counted.npos) || first == U'（' || first == U'“';
+  return begins ? static_cast<std::uint32_t>(label) : 0;
+}
+
 /// A word that a leader is glued to falls into the text with its leader and
 /// what stands behind it.
 class Pieces {
@@ -35,6 +52,11 @@ class Pieces {
     const Word& word = page_.words[index];
     TextPiece whole{word.text, word.box, word.baseline, word.size, word.confidence, index, -1, false};
     GlyphRun run{word.first_glyph, word.glyph_count};
+    if (std::uint32_t end = end_of_amount(run); end > 0) {
+      out.push_back(part(whole, {run.first, end}));
+      run = {run.first + end, run.count - end};
+      whole = part(whole, run);
+    }
     for (std::uint32_t end = end_of_leader(run); end > 0 && end < run.count; end = end_of_leader(run)) {
       out.push_back(part(whole, {run.first, end}));
       run = {run.first + end, run.count - end};
@@ -71,6 +93,8 @@ class Pieces {
     }
     return 0;
   }
+
+  std::uint32_t end_of_amount(GlyphRun run) const { return amount_length(to_utf32(lattice::text_of(page_, run))); }
 
   TextPiece part(const TextPiece& whole, GlyphRun run) const {
     TextPiece piece = whole;
@@ -109,6 +133,7 @@ double parting_gap(const TextPiece& left, const TextPiece& right, double usual, 
   if (is_currency(left.text) && is_figure(right.text)) return near.currency_gap * em;
   if (is_single_han(left) && is_single_han(right)) return near.letter_gap * em;
   if (is_figure(left.text) && is_figure(right.text)) return near.figure_gap * em;
+  if (amount_length(to_utf32(left.text + right.text)) == to_utf32(left.text).size()) return -em;
   if (is_figure(left.text) && has_han(right)) return near.figure_to_han * em;
   double plain = has_han(left) || has_han(right) ? near.han_gap : near.text_gap;
   return std::clamp(near.stretched * usual, plain * em, std::max(plain, near.most_stretched) * em);

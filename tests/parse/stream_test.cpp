@@ -183,3 +183,41 @@ TEST_CASE("a table goes on over the page with a row or two") {
   REQUIRE(grids.size() == 2);
   CHECK(picture(grids[1]) == "Reserve|5.00|4.00|1.00\n");
 }
+
+TEST_CASE("an amount that touches the label behind it stays in its own column") {
+  DrawnPage drawn;
+  drawn.text(60, 104, "项目").text(160, 104, "金额").text(240, 104, "项目").text(360, 104, "金额");
+  const char* left[][2] = {{"一、拨款收入", "8620.00"}, {"二、事业收入", "41.50"}, {"收入总计", "8661.50"}};
+  const char* right[][2] = {{"一、教育支出", "8000.00"}, {"（二）医疗", "661.50"}, {"支出总计", "8661.50"}};
+  for (int row = 0; row < 3; ++row) {
+    double y = 120 + 16 * row;
+    drawn.text(40, y, left[row][0])
+        .text(200 - 5.0 * static_cast<double>(std::string(left[row][1]).size()), y, left[row][1]);
+    drawn.text(200, y, right[row][0])
+        .text(400 - 5.0 * static_cast<double>(std::string(right[row][1]).size()), y, right[row][1]);
+  }
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]) ==
+        "项目|金额|项目|金额\n一、拨款收入|8620.00|一、教育支出|8000.00\n二、事业收入|41.50|（二）医疗|661.50\n"
+        "收入总计|8661.50|支出总计|8661.50\n");
+}
+
+TEST_CASE("a label in two lines round its figures is one row, and leaves the row above alone") {
+  DrawnPage drawn;
+  drawn.text(40, 104, "编码").text(110, 104, "科目名称").text(215, 104, "合计").text(285, 104, "项目支出");
+  auto row = [&](double y, const char* code, const char* name, const char* total, const char* project) {
+    drawn.text(40, y, code).text(90, y, name);
+    drawn.text(240 - 5.0 * static_cast<double>(std::string(total).size()), y, total);
+    drawn.text(320 - 5.0 * static_cast<double>(std::string(project).size()), y, project);
+  };
+  row(120, "20129", "群众团体事务", "137.38", "137.38");
+  row(134, "2012999", "其他群众团体事务支出", "137.38", "137.38");
+  drawn.text(90, 148, "党委办公厅及相关机构");
+  row(154, "20131", "", "1381.52", "1372.68");
+  drawn.text(90, 160, "事务");
+  row(174, "2013101", "行政运行", "862.61", "862.61");
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]) ==
+        "编码|科目名称|合计|项目支出\n20129|群众团体事务|137.38|137.38\n2012999|其他群众团体事务支出|137.38|137.38\n"
+        "20131|党委办公厅及相关机构事务|1381.52|1372.68\n2013101|行政运行|862.61|862.61\n");
+}
