@@ -1,0 +1,137 @@
+// From a picture to its ruling lines and the stretches of ink between them, on pictures that are drawn here.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "ocr/chunks.h"
+#include "ocr/crop.h"
+
+using namespace gouji;
+using namespace gouji::ocr;
+
+namespace {
+
+/// White paper of a size in inches at 200 dpi.
+struct Paper {
+  Picture picture;
+
+  Paper(double width, double height)
+      : picture{int(width * 200), int(height * 200), 200,
+                std::vector<std::uint8_t>(int(width * 200) * int(height * 200), 255)} {}
+
+  void darken(int x, int y) {
+    if (x >= 0 && y >= 0 && x < picture.width && y < picture.height) picture.grey[y * picture.width + x] = 20;
+  }
+
+  /// A bar along a slope of `dy` for each pixel to the right.
+  Paper& bar(int x0, int y0, int x1, int y1, double slope = 0) {
+    for (int x = x0; x < x1; ++x)
+      for (int y = y0; y < y1; ++y)
+        darken(x - int(std::lround((y - y0) * slope)), y + int(std::lround((x - x0) * slope)));
+    return *this;
+  }
+
+  /// Rings with white inside, as characters have it.
+  Paper& letters(int x, int y, int count) {
+    for (int i = 0; i < count; ++i) {
+      const int left = x + i * 26;
+      bar(left, y, left + 20, y + 4).bar(left, y + 18, left + 20, y + 22);
+      bar(left, y, left + 4, y + 22).bar(left + 16, y, left + 20, y + 22);
+    }
+    return *this;
+  }
+
+  /// Three rows and two columns; the lines of a grid 3 pixels wide.
+  Paper& grid() {
+    for (int y : {200, 260, 320, 380}) bar(150, y, 753, y + 3);
+    for (int x : {150, 450, 750}) bar(x, 200, x + 3, 383);
+    return *this;
+  }
+};
+
+Sheet sheet_of(const Paper& paper, int quarters = 0) {
+  PixPtr pix = pix_of(paper.picture);
+  return ocr::sheet_of(pix.get(), paper.picture.dpi, quarters);
+}
+
+std::size_t count(const std::vector<Rule>& rules, bool horizontal) {
+  return std::count_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.horizontal == horizontal; });
+}
+
+}  // namespace
+
+TEST_CASE("the ruling lines of a grid, where they were drawn") {
+  Paper paper(5, 3);
+  const std::vector<Rule> rules = rules_of(sheet_of(paper.grid()));
+  REQUIRE(count(rules, true) == 4);
+  REQUIRE(count(rules, false) == 3);
+  CHECK(std::abs(rules[0].at - 201.5) < 2);
+  CHECK(std::abs(rules[0].from - 150) < 4);
+  CHECK(std::abs(rules[0].to - 753) < 4);
+  CHECK(std::abs(rules[4].at - 151.5) < 2);
+}
+
+TEST_CASE("a grid with a break in a line, which scanning leaves") {
+  Paper paper(5, 3);
+  paper.grid();
+  for (int x = 300; x < 303; ++x)
+    for (int y = 255; y < 268; ++y) paper.picture.grey[y * paper.picture.width + x] = 255;
+  CHECK(count(rules_of(sheet_of(paper)), true) == 4);
+}
+
+TEST_CASE("letters are no ruling lines, and each cell's stand in a chunk of their own") {
+  Paper paper(5, 3);
+  paper.grid().letters(170, 220, 5).letters(470, 220, 6).letters(170, 340, 4);
+  const Sheet sheet = sheet_of(paper);
+  const Layout layout = layout_of(sheet);
+  CHECK(layout.rules.size() == 7);
+  REQUIRE(layout.chunks.size() == 3);
+  std::set<unsigned> regions;
+  for (const Chunk& chunk : layout.chunks) regions.insert(chunk.region);
+  CHECK(regions.size() == 3);
+  CHECK(layout.em > 15);
+  CHECK(layout.em < 30);
+}
+
+TEST_CASE("a page that lies askew is set straight") {
+  Paper paper(5, 5);
+  for (int line = 0; line < 12; ++line) paper.bar(100, 150 + 50 * line, 900, 158 + 50 * line, 0.02);
+  const Sheet sheet = sheet_of(paper);
+  CHECK(std::abs(std::abs(sheet.skew) - 1.15) < 0.3);
+}
+
+TEST_CASE("a page that was scanned sideways is turned by quarters") {
+  Paper paper(5, 3);
+  const Sheet sheet = sheet_of(paper.grid(), 1);
+  CHECK(sheet.width() == paper.picture.height);
+  CHECK(sheet.height() == paper.picture.width);
+  CHECK(count(rules_of(sheet), false) == 4);
+}
+
+TEST_CASE("a crop has paper round its text and no ruling line") {
+  Paper paper(5, 3);
+  paper.grid().letters(158, 220, 5);
+  const Sheet sheet = sheet_of(paper);
+  const Layout layout = layout_of(sheet);
+  REQUIRE(layout.chunks.size() == 1);
+  const Crop crop = crop_of(sheet, layout, layout.chunks.front().box);
+  CHECK(pixGetWidth(crop.grey.get()) > layout.chunks.front().box.width());
+  CHECK(crop.left < layout.chunks.front().box.x0);
+  int darkest = 255;
+  for (int y = 0; y < pixGetHeight(crop.grey.get()); ++y) {
+    l_uint32 level = 0;
+    pixGetPixel(crop.grey.get(), 0, y, &level);
+    darkest = std::min(darkest, int(level));
+  }
+  CHECK(darkest > 128);
+}
+
+TEST_CASE("an empty page has neither lines nor text, and one of ink alone ends as well") {
+  Paper empty(2, 2);
+  CHECK(layout_of(sheet_of(empty)).chunks.empty());
+  Paper black(2, 2);
+  black.bar(0, 0, 400, 400);
+  CHECK(layout_of(sheet_of(black)).chunks.size() < 3);
+}
