@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "ocr/crop.h"
 #include "ocr/figure_text.h"
+#include "ocr/ink_shape.h"
 #include "ocr/votes.h"
 
 namespace gouji::ocr {
@@ -15,14 +16,6 @@ namespace {
 constexpr double kOtherSizes[] = {0.75, 1.3, 1.6};
 constexpr double kClear = 90;         // confidence
 constexpr double kLegibleLabel = 80;  // a label read with this confidence is no figure, whatever its ink looks like
-// Of a chunk's height.
-constexpr double kSeparator = 0.45;  // lower pieces are commas, points and dashes
-constexpr double kDigit = 0.8;       // and what is in between is no digit
-constexpr double kLargestSeparator = 0.4;
-constexpr double kFoot = 0.6;  // separators stand below
-constexpr double kThickestDash = 0.3;
-constexpr double kShortestDash = 0.18;
-constexpr double kWidest = 0.78;  // digit, of its own height
 
 bool is_latin(char32_t c) {
   return c > U' ' && c < 0x7F;
@@ -32,45 +25,7 @@ bool is_figure_part(char32_t c) {
   return is_digit(c) || c == U'.' || c == U',';
 }
 
-/// How many digits the ink can be: pieces side by side that are as high as the whole and narrow; separators aside. 0
-/// where it cannot be a figure.
-std::size_t digits_in(const Chunk& chunk) {
-  std::vector<Area> columns;
-  for (const Area& ink : chunk.inks) {  // from the left
-    if (!columns.empty() && ink.x0 < columns.back().x1) {
-      columns.back() = around(columns.back(), ink);
-    } else {
-      columns.push_back(ink);
-    }
-  }
-  std::size_t digits = 0;
-  for (const Area& column : columns) {
-    if (column.height() < kSeparator * chunk.box.height()) continue;
-    if (column.height() < kDigit * chunk.box.height() || column.width() > kWidest * column.height()) return 0;
-    ++digits;
-  }
-  return digits;
-}
-
-/// Small ink at the foot of the line between two places: commas and points.
-std::size_t separators_between(const Chunk& chunk, double from, double to) {
-  const double height = chunk.box.height();
-  return static_cast<std::size_t>(std::count_if(chunk.inks.begin(), chunk.inks.end(), [&](const Area& ink) {
-    const double across = (ink.x0 + ink.x1) / 2.0, down = (ink.y0 + ink.y1) / 2.0 - chunk.box.y0;
-    return across > from && across < to && ink.height() <= kLargestSeparator * height &&
-           ink.width() <= kLargestSeparator * height && down > kFoot * height;
-  }));
-}
-
 /// Noise before a figure is at times read as a minus sign.
-bool begins_with_dash(const Chunk& chunk) {
-  if (chunk.inks.empty()) return false;
-  const Area& first = chunk.inks.front();
-  const double height = chunk.box.height(), middle = (first.y0 + first.y1) / 2.0 - chunk.box.y0;
-  return first.height() <= kThickestDash * height && first.width() >= kShortestDash * height && middle > 0.3 * height &&
-         middle < 0.8 * height;
-}
-
 void drop_dash(LineReading& reading) {
   auto& symbols = reading.symbols;
   const auto first = std::find_if(symbols.begin(), symbols.end(), [](const Symbol& s) { return s.character != U'-'; });

@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <tuple>
+
+#include "ocr/threshold.h"
 
 namespace gouji::ocr {
 namespace {
 
-// Sauvola's window at 200 dpi (half its width) and its factor; a smaller factor takes fainter ink too.
-constexpr int kHalfWindow = 20;
-constexpr float kInk = 0.3F;
-constexpr float kFaint = 0.12F;
 constexpr double kLeastSkew = 0.03;       // degrees
 constexpr double kLeastConfidence = 2.5;  // of Leptonica's skew, by its own scale
+// Of pixFindSkewSweepAndSearch, on half the size: reductions; degrees.
+constexpr int kSweepReduction = 2, kSearchReduction = 1;
+constexpr l_float32 kSweepRange = 7, kSweepStep = 1, kLeastStep = 0.01F;
 
 constexpr double kSpeckSide = 0.015;  // inches
 constexpr double kSpeck = 0.00015;    // square inches: at 200 dpi 6 pixels
@@ -30,19 +32,23 @@ bool is_bilevel(::Pix* grey) {
   return true;
 }
 
-PixPtr binarised(::Pix* grey, double dpi, float factor) {
-  const int half = std::clamp(static_cast<int>(kHalfWindow * dpi / 200), 8, 60);
-  ::Pix* bits = nullptr;
-  if (pixGetWidth(grey) < 2 * half + 4 || pixGetHeight(grey) < 2 * half + 4 ||
-      pixSauvolaBinarizeTiled(grey, half, factor, 1, 1, nullptr, &bits) != 0) {
-    return own(pixThresholdToBinary(grey, 140));
-  }
-  return own(bits);
-}
-
+/// Degrees by which the lines of the ink rise or fall.
 double skew_of(::Pix* ink) {
   l_float32 angle = 0, confidence = 0;
   if (pixFindSkew(ink, &angle, &confidence) != 0 || confidence < kLeastConfidence) return 0;
+  return std::abs(angle) < kLeastSkew ? 0 : angle;
+}
+
+/// The same of a grey picture, whose ink is not known yet: half the size tells it as well.
+double skew_of_grey(::Pix* grey, double dpi) {
+  PixPtr half = own(pixScaleAreaMap2(grey));
+  if (!half) return 0;
+  const auto [ink, faint] = ink_and_faint(half.get(), dpi / 2);
+  if (!ink) return 0;
+  l_float32 angle = 0, confidence = 0;
+  const int failed = pixFindSkewSweepAndSearch(ink.get(), &angle, &confidence, kSweepReduction, kSearchReduction,
+                                               kSweepRange, kSweepStep, kLeastStep);
+  if (failed != 0 || confidence < kLeastConfidence) return 0;
   return std::abs(angle) < kLeastSkew ? 0 : angle;
 }
 
@@ -99,16 +105,19 @@ Sheet sheet_of(::Pix* grey, double dpi, int quarters) {
   sheet.dpi = dpi;
   sheet.grey = quarters == 0 ? own(pixClone(grey)) : own(pixRotateOrth(grey, quarters));
   const bool bilevel = is_bilevel(sheet.grey.get());
-  if (bilevel) sheet.grey = without_specks(sheet.grey.get(), dpi);
-  PixPtr ink = bilevel ? own(pixThresholdToBinary(sheet.grey.get(), 128)) : binarised(sheet.grey.get(), dpi, kInk);
-  sheet.skew = skew_of(ink.get());
-  if (sheet.skew != 0) sheet.grey = turned(sheet.grey.get(), sheet.skew);
   if (bilevel) {
-    sheet.ink = sheet.skew == 0 ? std::move(ink) : own(pixThresholdToBinary(sheet.grey.get(), 140));
+    sheet.grey = without_specks(sheet.grey.get(), dpi);
+    sheet.ink = own(pixThresholdToBinary(sheet.grey.get(), 128));
+    sheet.skew = skew_of(sheet.ink.get());
+    if (sheet.skew != 0) {
+      sheet.grey = turned(sheet.grey.get(), sheet.skew);
+      sheet.ink = own(pixThresholdToBinary(sheet.grey.get(), 140));
+    }
     sheet.faint = own(pixThresholdToBinary(sheet.grey.get(), 220));
   } else {
-    sheet.ink = sheet.skew == 0 ? std::move(ink) : binarised(sheet.grey.get(), dpi, kInk);
-    sheet.faint = binarised(sheet.grey.get(), dpi, kFaint);
+    sheet.skew = skew_of_grey(sheet.grey.get(), dpi);
+    if (sheet.skew != 0) sheet.grey = turned(sheet.grey.get(), sheet.skew);
+    std::tie(sheet.ink, sheet.faint) = ink_and_faint(sheet.grey.get(), dpi);
   }
   return sheet;
 }

@@ -1,0 +1,21 @@
+// What a chunk's ink alone tells of a figure, whatever the models read.
+#pragma once
+
+#include <cstddef>
+
+#include "ocr/chunks.h"
+
+namespace gouji::ocr {
+
+/// The fewest digits that the ink can be: pieces side by side that are as high as the whole and narrow, separators aside;
+/// halves that together are no wider than a digit count as one, since faint print breaks 0 into two strokes. 0 where the
+/// ink cannot be a figure.
+std::size_t digits_in(const Chunk& chunk);
+
+/// Commas and points between two places (pixels of the sheet): small ink at the foot of the line that stands alone.
+std::size_t separators_between(const Chunk& chunk, double from, double to);
+
+/// Ink like a minus sign before all other.
+bool begins_with_dash(const Chunk& chunk);
+
+}  // namespace gouji::ocr
