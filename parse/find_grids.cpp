@@ -4,6 +4,7 @@
 #include "parse/lattice/find_lattices.h"
 #include "parse/lattice/outside.h"
 #include "parse/stream/find_streams.h"
+#include "parse/unread_figures.h"
 
 namespace gouji {
 namespace {
@@ -22,6 +23,13 @@ std::vector<Grid> grids_of_page(const Page& page, const Grid* before, Diagnostic
   if (grids.empty() && before != nullptr) grids = lattice::continue_lattice(page, *before, taken);
   if (grids.empty() && before != nullptr) grids = stream::continue_stream(page, *before, taken);
   lattice::place_outside_text(page, taken, grids);
+  report_unread_figures(page, taken, grids, diagnostics);
+  return grids;
+}
+
+std::vector<Grid> grids_of_dump(const Page& page, Diagnostics& diagnostics) {
+  std::vector<Grid> grids = find_delimited_grids(page, diagnostics);
+  report_unread_figures(page, {}, grids, diagnostics);
   return grids;
 }
 
@@ -37,7 +45,7 @@ std::vector<Grid> find_grids(const Document& document, Diagnostics& diagnostics)
   for (const Page& page : document.pages) {
     bool is_dump = page.origin == Origin::dump;
     std::vector<Grid> found =
-        is_dump ? find_delimited_grids(page, diagnostics) : grids_of_page(page, table_before(grids, page), diagnostics);
+        is_dump ? grids_of_dump(page, diagnostics) : grids_of_page(page, table_before(grids, page), diagnostics);
     for (Grid& grid : found) grids.push_back(std::move(grid));
   }
   return grids;
