@@ -18,6 +18,7 @@ using Literal = std::string_view;
 
 constexpr std::size_t longest_cover = 16;   ///< passages
 constexpr std::size_t longest_title = 240;  ///< bytes
+constexpr std::size_t longest_year = 12;    ///< bytes of 二〇二四
 
 constexpr std::array<Literal, 14> entity_labels = {
     "预算主管部门:", "编制部门:", "编制单位:", "预算单位:", "部门名称:",       "单位名称:",   "填报单位:",
@@ -116,20 +117,43 @@ std::string most_frequent(const std::vector<std::string>& names) {
   return best;
 }
 
-/// The organisation that a title begins with, before its year; a region alone is none.
+/// What stands between a year and what is published: 2024年度(青石县财政局)部门决算.
+Literal behind_year(Literal title) {
+  constexpr std::array<Literal, 6> published = {"部门预算", "部门决算", "单位预算", "单位决算", "预算", "决算"};
+  if (year_in(title, 0) == 0 || title.find("年") > longest_year) return {};
+  std::size_t begin = title.find("年") + Literal("年").size();
+  if (stands_at(title, begin, "度")) begin += Literal("度").size();
+  std::size_t end = Literal::npos;
+  for (Literal word : published) end = std::min(end, title.find(word, begin));
+  return end == Literal::npos ? Literal() : title.substr(begin, end - begin);
+}
+
+/// The organisation that a title names before its year or behind it; a region alone is none.
 std::string titled_entity(Literal title) {
   std::size_t year = 0;
   while (year < title.size() && !is_digit(title[year])) ++year;
-  Literal name = title.substr(0, year);
+  const Literal behind = behind_year(title);
+  const Literal name = behind.empty() ? title.substr(0, year) : behind;
   constexpr std::array<Literal, 22> ends = {"局", "会", "处", "府", "室", "心", "院", "校", "学", "所", "站",
                                             "馆", "队", "厅", "部", "团", "社", "镇", "乡", "道", "司", "办"};
   return word_ending(name, ends).empty() ? std::string() : std::string(name);
+}
+
+/// The first line of the cover that names an organisation with a year and a budget.
+std::string entity_on_cover(const std::vector<const Passage*>& cover) {
+  for (const Passage* passage : cover) {
+    const std::string text = normalised(passage->normal.text);
+    if (!may_title(*passage) || !is_about_budget(text)) continue;
+    if (std::string name = titled_entity(text); !name.empty()) return name;
+  }
+  return {};
 }
 
 std::string entity_of(const Narrative& narrative, const std::vector<const Passage*>& cover, Literal title) {
   for (const Passage* passage : cover)
     if (std::string name = labelled_entity(*passage); !name.empty()) return name;
   if (std::string name = titled_entity(title); !name.empty()) return name;
+  if (std::string name = entity_on_cover(cover); !name.empty()) return name;
   std::vector<std::string> labels, headings;
   for (const Passage& passage : narrative.passages) {
     if (passage.section >= 0 && narrative.sections[passage.section].contents) continue;

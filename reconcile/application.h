@@ -18,6 +18,7 @@ struct Sides {
   bool lacking = false;   ///< a right place is not there at all, not even as a blank
   bool owing = false;     ///< a right place is blank though its column has money
   bool excluded = false;  ///< a place is not to be compared: it has what `without` rules out
+  bool blank = false;     ///< a part of the right side is a blank cell
 };
 
 /// One identity in one filing; `apply` of identity.h is its use.
@@ -68,6 +69,7 @@ class Application {
 namespace reasons {
 extern const Message blank_total;
 extern const Message blank_parts;
+extern const Message no_counterpart;
 extern const Message no_children;
 extern const Message no_columns;
 extern const Message no_lines;

@@ -9,6 +9,7 @@ namespace gouji {
 namespace reasons {
 const Message blank_total = {"该合计为空白", "the total is blank"};
 const Message blank_parts = {"各部分均为空白", "all the parts are blank"};
+const Message no_counterpart = {"没有对应的表或行", "the schedule or line to hold it against is missing"};
 const Message no_children = {"没有下一级的行", "there are no lines of the next level"};
 const Message no_columns = {"没有这些栏目", "the columns are not there"};
 const Message no_lines = {"没有这些行", "the lines are not there"};

@@ -20,6 +20,7 @@ Sides Application::sides_of_places() const {
       (left ? sides.left : sides.right).push_back({{part.fact, -1}, 1});
     else if (!left)
       sides.complete = false;
+    sides.blank = sides.blank || (!left && part.state == Found::blank);
     sides.owing = sides.owing || (!left && part.owed);
     sides.lacking = sides.lacking || (!left && part.state != Found::figure && part.state != Found::blank);
   }
@@ -64,7 +65,7 @@ void Application::places() {
   if (missing || (!printed && sides.right.empty()))
     say(Outcome::not_applicable, "", no_lines);
   else
-    say(Outcome::undecidable, where, printed ? blank_parts : blank_total);
+    say(Outcome::undecidable, where, !printed ? blank_total : sides.blank ? blank_parts : no_counterpart);
 }
 
 void Application::same_code(int schedule) {

@@ -38,6 +38,14 @@ Constraint sum_constraint(const Filing& filing, const char* rule, int total, con
   return constraint;
 }
 
+/// Where single items are listed, classes and groups beside them are listed for another purpose.
+std::vector<int> without_classes(const Filing& filing, std::vector<int> items) {
+  auto is_item = [&](int claim) { return !filing.claims[claim].item.item_name.empty(); };
+  if (std::any_of(items.begin(), items.end(), is_item))
+    std::erase_if(items, [&](int claim) { return !is_item(claim); });
+  return items;
+}
+
 /// The items whose own amount of the filing's year and phase the narrative gives first, from a claim on.
 std::vector<int> listed_items(const Context& context, int total) {
   const Filing& filing = context.filing;
@@ -51,7 +59,7 @@ std::vector<int> listed_items(const Context& context, int total) {
     items.push_back(static_cast<int>(i));
     last_passage = claim.passage;
   }
-  return items;
+  return without_classes(filing, std::move(items));
 }
 
 bool is_of_general_budget(const Context& context, int claim) {

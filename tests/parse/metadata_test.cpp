@@ -66,3 +66,14 @@ TEST_CASE("what nothing tells stays open") {
   CHECK(filing.stage == Stage::unknown);
   CHECK(filing.scope == Scope::unknown);
 }
+
+TEST_CASE("an organisation behind the year, and one on a later line than the region's title") {
+  Filing behind = filing_of({"2024年度青石县水务局部门决算", "目录"});
+  CHECK(behind.entity == "青石县水务局");
+  CHECK(behind.fiscal_year == 2024);
+  Filing numerals = filing_of({"二〇二四年青石县档案馆部门预算", "目录"});
+  CHECK(numerals.entity == "青石县档案馆");
+  Filing later = filing_of({"青石县2024年度部门决算", "青石县云溪镇事务中心2024年度部门决算", "目录"});
+  CHECK(later.entity == "青石县云溪镇事务中心");
+  CHECK(filing_of({"青石县2024年度部门决算", "目录"}).entity.empty());
+}
