@@ -3,6 +3,7 @@
 
 #include "reconcile/agreement.h"
 #include "reconcile/bind_words.h"
+#include "reconcile/find_figure.h"
 #include "reconcile/percent_check.h"
 #include "reconcile/percent_pairs.h"
 
@@ -69,6 +70,44 @@ std::vector<PercentPair> completion_pairs(const Filing& filing, const std::vecto
   return pairs;
 }
 
+/// The 预算数 beside a 决算数 in one line of a schedule: `reception@budget` beside `reception@final`.
+std::optional<FactRef> budget_beside(const Filing& filing, const Binding& done) {
+  if (!done.fact || done.verdict == Verdict::mismatch) return {};
+  const Schedule& schedule = filing.schedules[done.fact->schedule];
+  const Column& column = schedule.columns[filing.figure(*done.fact).column];
+  constexpr std::string_view final_accounts = "@final";
+  if (!column.measure.ends_with(final_accounts)) return {};
+  const std::string measure = column.measure.substr(0, column.measure.size() - final_accounts.size()) + "@budget";
+  const int budget = column_of_measures(schedule, {measure}, column.lane);
+  return budget < 0 ? std::nullopt : figure_at(filing, done.fact->schedule, done.fact->line, budget);
+}
+
+/// The text's budgets are those of the schedule: one that the paragraph prints is there.
+bool means_that_budget(const Filing& filing, const std::vector<Binding>& bindings, int percent, FactRef budget) {
+  for (int i = percent - 1; i >= 0 && filing.claims[i].passage == filing.claims[percent].passage; --i) {
+    const std::optional<FactRef>& fact = bindings[i].fact;
+    if (!fact || bindings[i].verdict == Verdict::mismatch || fact->schedule != budget.schedule) continue;
+    const Schedule& schedule = filing.schedules[fact->schedule];
+    if (schedule.columns[filing.figure(*fact).column].measure.ends_with("@budget")) return true;
+  }
+  return false;
+}
+
+PercentCheck completion_in_schedule(const Filing& filing, const std::vector<Binding>& bindings, int percent) {
+  PercentCheck check;
+  const Claim& claim = filing.claims[percent];
+  check.whole = budget_beside(filing, bindings[claim.of]);
+  if (!check.whole || !filing.figure(*check.whole).amount) return check;
+  const Interval part = interval_of(*filing.claims[claim.of].amount);
+  const Interval whole = interval_of(*filing.figure(*check.whole).amount);
+  if (printed_zero(whole) || !means_that_budget(filing, bindings, percent, *check.whole)) return check;
+  check.outcome = best_fit({{part, whole, {claim.of}}},
+                           [&](const PercentPair& pair) { return fit_share(claim.value, pair.part, pair.whole); });
+  check.operands = {claim.of};
+  check.expected = percent_text(middle(part), middle(whole), claim.value.decimals);
+  return check;
+}
+
 }  // namespace
 
 PercentCheck completion_check(const Filing& filing, const std::vector<Binding>& bindings, int percent) {
@@ -77,7 +116,7 @@ PercentCheck completion_check(const Filing& filing, const std::vector<Binding>& 
   const Claim& claim = filing.claims[percent];
   std::vector<int> budgets = budgets_of(filing, bindings, percent);
   std::vector<PercentPair> pairs = completion_pairs(filing, bindings, percent, budgets);
-  if (pairs.empty()) return check;
+  if (pairs.empty()) return completion_in_schedule(filing, bindings, percent);
   check.outcome =
       best_fit(pairs, [&](const PercentPair& pair) { return fit_share(claim.value, pair.part, pair.whole); });
   check.operands = pairs.front().operands;

@@ -31,7 +31,8 @@ Wholes named_wholes(const Filing& filing, const std::vector<Binding>& bindings, 
     if (!is_sum_of_money(other) || !same_time(filing, other, filing.claims[claim.of])) continue;
     bool same = subject != nullptr ? bindings[i].subject == subject->id : bare_words(other.subject) == words;
     if (same && static_cast<int>(i) != claim.of) wholes.claims.push_back(static_cast<int>(i));
-    if (same && other.passage == claim.passage) wholes.certain = true;
+    const bool in_schedule = subject != nullptr && bindings[i].fact && bindings[i].verdict != Verdict::mismatch;
+    if (same && (other.passage == claim.passage || in_schedule)) wholes.certain = true;
   }
   return wholes;
 }

@@ -26,15 +26,17 @@ void report_failure(const Context& context, const char* rule, int percent, const
   Finding finding = finding_from(rule, FindingKind::percent, Severity::error, claim_evidence(filing, percent));
   for (int operand : check.operands) finding.evidence.push_back(claim_evidence(filing, operand));
   std::vector<FactRef> facts = schedule_figures(context, check);
+  if (check.whole) facts.push_back(*check.whole);
   for (FactRef fact : facts) finding.evidence.push_back(fact_evidence(filing, fact));
   finding.expected = check.expected;
   finding.explanation = {"与所印各数算出的百分比不符", "not the percentage of the figures printed with it"};
   finding.message =
-      facts.empty() ? Message{"按所印各数应为" + check.expected + "，印为" + finding.observed,
-                              "the printed figures give " + check.expected + ", printed is " + finding.observed}
-                    : Message{"按表内数应为" + check.expected + "，印为" + finding.observed + "；说明里的数与表也不符",
-                              "the schedule's figure gives " + check.expected + ", printed is " + finding.observed +
-                                  "; the narrative's figure differs from the schedule as well"};
+      facts.empty() || check.whole
+          ? Message{"按所印各数应为" + check.expected + "，印为" + finding.observed,
+                    "the printed figures give " + check.expected + ", printed is " + finding.observed}
+          : Message{"按表内数应为" + check.expected + "，印为" + finding.observed + "；说明里的数与表也不符",
+                    "the schedule's figure gives " + check.expected + ", printed is " + finding.observed +
+                        "; the narrative's figure differs from the schedule as well"};
   out.findings.push_back(std::move(finding));
 }
 
