@@ -51,6 +51,13 @@ std::vector<ScheduleKind> kinds_for_items(const Filing& filing, int index) {
   return {ScheduleKind::general_public, ScheduleKind::expenditure, ScheduleKind::government_fund};
 }
 
+/// What stands behind the level of an item: 2024年预算数为 of 行政运行(项)2024年预算数为.
+std::string_view behind_level(std::string_view words) {
+  for (std::string_view level : {"(项)", "(款)", "(类)"})
+    if (std::size_t at = words.rfind(level); at != words.npos) return words.substr(at + level.size());
+  return {};
+}
+
 }  // namespace
 
 std::optional<Measure> item_measure(const Filing& filing, int index) {
@@ -60,7 +67,8 @@ std::optional<Measure> item_measure(const Filing& filing, int index) {
     if (words.ends_with(tail) && words != tail) words.resize(words.size() - tail.size());
   if (words.ends_with("基本支出")) return "basic";
   if (words.ends_with("项目支出")) return "project";
-  if (is_generic(words)) return "total";
+  const std::string_view behind = behind_level(lead_of(filing, index));
+  if (is_generic(words) || (!behind.empty() && is_generic(behind))) return "total";
   const ItemChain& chain = claim.item;
   const std::string& name = !chain.item_name.empty()    ? chain.item_name
                             : !chain.group_name.empty() ? chain.group_name
