@@ -15,25 +15,9 @@ bool comes_before(const Comparable& one, const Comparable& other) {
   return std::pair(one.year, one.stage) < std::pair(other.year, other.stage);
 }
 
-Compared compared(const Comparable& earlier, const Comparable& later) {
-  const bool versions = earlier.year == later.year && earlier.stage == later.stage;
-  Compared out{versions                     ? Compared::Kind::versions
-               : earlier.year == later.year ? Compared::Kind::stages
-                                            : Compared::Kind::years,
-               earlier.source,
-               later.source,
-               {},
-               {}};
-  if (versions)
-    out.changes = differences(earlier, later);
-  else
-    out.comparisons = {compare(later, earlier)};
-  return out;
-}
-
 /// In the order of their years, whatever the order of the call; versions as they are given.
 Compared pair_of(const Comparable& one, const Comparable& other) {
-  return comes_before(other, one) ? compared(other, one) : compared(one, other);
+  return comes_before(other, one) ? compare_pair(other, one) : compare_pair(one, other);
 }
 
 std::vector<const Comparable*> units_beside(const Comparable& department, const std::vector<Comparable>& filings) {
@@ -72,6 +56,22 @@ int run(const Call& call) {
 
 }  // namespace
 
+Compared compare_pair(const Comparable& earlier, const Comparable& later) {
+  const bool versions = earlier.year == later.year && earlier.stage == later.stage;
+  Compared out{versions                     ? Compared::Kind::versions
+               : earlier.year == later.year ? Compared::Kind::stages
+                                            : Compared::Kind::years,
+               earlier.source,
+               later.source,
+               {},
+               {}};
+  if (versions)
+    out.changes = differences(earlier, later);
+  else
+    out.comparisons = {compare(later, earlier)};
+  return out;
+}
+
 std::vector<Compared> compare_all(const std::vector<Comparable>& filings) {
   std::vector<Compared> all;
   for (std::size_t i = 0; i < filings.size(); ++i)
@@ -100,6 +100,8 @@ int write_comparisons(const std::vector<Compared>& all, const Call& call, bool m
 }
 
 int compare_files(const Call& call) {
+  if (call.arguments.size() < 2)
+    throw usage_error("请给出两份或更多文件，或用 --store", "give two files or more, or --store", "compare");
   std::vector<Comparable> filings;
   for (const std::string& path : call.arguments) filings.push_back(comparable_at(path, call));
   const std::vector<Compared> all = compare_all(filings);
@@ -109,13 +111,13 @@ int compare_files(const Call& call) {
 
 const Command compare_command = {
     "compare",
-    "FILE FILE…",
+    "FILE FILE… | --store S",
     {"文件之间：两个年度、预算与决算、部门与单位、两个版本",
      "filings against each other: two years, budget and final accounts, a department and its units, two versions"},
     {"text", "json", "csv"},
-    2,
+    0,
     static_cast<std::size_t>(-1),
-    with_reading_options({fail_on_option()}),
+    with_reading_options({fail_on_option(), store_option()}),
     run,
 };
 

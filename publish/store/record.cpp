@@ -6,6 +6,7 @@
 #include "publish/csv.h"
 #include "publish/number.h"
 #include "publish/place.h"
+#include "reconcile/between/comparable.h"
 
 namespace gouji {
 namespace {
@@ -61,6 +62,12 @@ std::string numbers(const std::vector<int>& pages) {
   return out;
 }
 
+std::string joined(const std::vector<PlaceName>& places) {
+  std::string out;
+  for (const PlaceName& place : places) out.append(out.empty() ? 0 : 1, ' ').append(place);
+  return out;
+}
+
 class Recorder {
  public:
   Recorder(const Checked& checked, FilingRecord& record)
@@ -77,9 +84,24 @@ class Recorder {
                      text(entry.reason.zh), text(entry.reason.en)});
     for (const Diagnostic& one : filing_.diagnostics)
       add("diagnostic", {next("diagnostic"), must(one.id), known(one.page), text(one.zh), text(one.en)});
+    for (const CrossStatement& one : statements_of(filing_, report_)) statement(one);
+    for (const std::string& unit : listed_units(filing_)) add("listed_unit", {next("listed_unit"), must(unit)});
   }
 
  private:
+  void statement(const CrossStatement& of) {
+    Values row = {next("statement"),       must(of.rule),           integer(of.year),
+                  text(text_of(of.stage)), text(joined(of.places)), integer(of.change ? 1 : 0)};
+    append(row, of.value);
+    append(row, of.now);
+    for (StoreValue& value :
+         Values{integer(of.slack.ulp), text(text_of(of.unit)), must(text_of(of.firmness)), text(of.not_applicable.zh),
+                text(of.not_applicable.en), known(of.page), text(of.subject), must(of.quote), text(of.observed)})
+      row.push_back(std::move(value));
+    append(row, of.box);
+    add("statement", std::move(row));
+  }
+
   void add(const char* table, Values row) { record_.rows[table].push_back(std::move(row)); }
   StoreValue next(const char* table) { return integer(static_cast<std::int64_t>(record_.rows[table].size())); }
 

@@ -7,14 +7,15 @@
 namespace gouji {
 namespace data {
 extern const std::string_view store_schema_1;
-}
+extern const std::string_view store_schema_2;
+}  // namespace data
 
 namespace {
 
 constexpr std::int64_t application = 0x676f756a;  // "gouj": what `file` and other programs see
 
 /// The step to version i + 1.
-const std::array steps = {&data::store_schema_1};
+const std::array steps = {&data::store_schema_1, &data::store_schema_2};
 
 constexpr auto current = static_cast<std::int64_t>(steps.size());
 

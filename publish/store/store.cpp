@@ -166,13 +166,27 @@ void Store::merge(const std::string& path) {
   }
 }
 
-void Store::query(const std::string& sql, const RowSink& sink) {
-  Statement select = database_.prepare(sql);
+namespace {
+
+void each_row_of(Statement& select, const Store::RowSink& sink) {
   while (select.step()) {
     StoreRow row;
     for (int column = 0; column < select.columns(); ++column) row.push_back(select.value(column));
     sink(row);
   }
+}
+
+}  // namespace
+
+void Store::query(const std::string& sql, const RowSink& sink) {
+  Statement select = database_.prepare(sql);
+  each_row_of(select, sink);
+}
+
+void Store::query(const std::string& sql, const std::string& value, const RowSink& sink) {
+  Statement select = database_.prepare(sql);
+  select.bind(1, std::string_view(value));
+  each_row_of(select, sink);
 }
 
 void Store::each_row(const StoreTable& table, const RowSink& sink) {

@@ -55,6 +55,8 @@ class Store {
   void dump(const std::function<void(std::string_view line)>& sink);
   /// Every row of a query's answer.
   void query(const std::string& sql, const RowSink& sink);
+  /// The same of a query with one parameter.
+  void query(const std::string& sql, const std::string& value, const RowSink& sink);
   /// A copy of the store as a file of its own whose bytes depend on the content alone. `path` must not exist.
   void copy_to(const std::string& path);
 

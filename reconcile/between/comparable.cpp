@@ -35,7 +35,19 @@ void append(std::vector<CrossStatement>& all, std::vector<CrossStatement> more) 
 
 }  // namespace
 
-Comparable comparable_of(const Filing& filing, const Report& report) {
+std::string_view text_of(CrossStatement::Firmness firmness) {
+  if (firmness == CrossStatement::Firmness::firm) return "firm";
+  return firmness == CrossStatement::Firmness::loose ? "loose" : "vague";
+}
+
+std::vector<CrossStatement> statements_of(const Filing& filing, const Report& report) {
+  std::vector<CrossStatement> all = statements_in_narrative(filing, report);
+  append(all, statements_in_schedules(filing));
+  append(all, refused_figures(filing, report));
+  return all;
+}
+
+Comparable figures_of(const Filing& filing) {
   Comparable out;
   out.source = filing.source;
   out.sha256 = filing.sha256;
@@ -53,9 +65,12 @@ Comparable comparable_of(const Filing& filing, const Report& report) {
         if (!is_of_its_time(filing, ref)) out.figures.back().place = out.figures.back().by_name = PlaceName();
       }
   }
-  append(out.statements, statements_in_narrative(filing, report));
-  append(out.statements, statements_in_schedules(filing));
-  append(out.statements, refused_figures(filing, report));
+  return out;
+}
+
+Comparable comparable_of(const Filing& filing, const Report& report) {
+  Comparable out = figures_of(filing);
+  out.statements = statements_of(filing, report);
   out.units = listed_units(filing);
   return out;
 }

@@ -60,6 +60,14 @@ struct Comparable {
   std::vector<std::string> units;  ///< that a department's filing says it is made of
 };
 
+std::string_view text_of(CrossStatement::Firmness firmness);  // `firm`, `loose`, `vague`
+
+/// All that a filing states of others.
+std::vector<CrossStatement> statements_of(const Filing& filing, const Report& report);
+
+/// What it is of and its figures alone: of a filing that has schedules only.
+Comparable figures_of(const Filing& filing);
+
 /// `report` is the filing's.
 Comparable comparable_of(const Filing& filing, const Report& report);
 

@@ -50,6 +50,9 @@ Message not_comparable(const Comparable& one, const Comparable& other);
 /// What `filing` states of the year and stage that `other` is of.
 Comparison compare(const Comparable& filing, const Comparable& other);
 
+/// A unit's name as a department lists it and as its own filing has it: 青石县财政局（本级） is 青石县财政局.
+std::string unit_key(std::string_view name);
+
 /// True where the department's filing names the unit as one of its own.
 bool lists(const Comparable& department, const Comparable& unit);
 

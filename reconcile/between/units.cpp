@@ -12,20 +12,12 @@ namespace {
 
 using Part = std::pair<const Comparable*, const PrintedFigure*>;
 
-/// 青石县财政局（本级）, 青石县财政局本部: the department's own house, as a unit beside the others.
-std::string without_house(std::string_view name) {
-  std::string plain = normalised(name);
-  for (const std::string_view tail : {"(本级)", "(本部)", "(机关)", "本级", "本部", "机关"})
-    if (plain.size() > tail.size() && plain.ends_with(tail)) plain.resize(plain.size() - tail.size());
-  return plain;
-}
-
 const Comparable* unit_named(std::string_view name, const std::vector<const Comparable*>& units) {
-  const std::string wanted = without_house(name);
+  const std::string wanted = unit_key(name);
   const Comparable* found = nullptr;
   for (const Comparable* unit : units) {
-    if (without_house(unit->entity) == wanted) return unit;
-    if (same_entity(without_house(unit->entity), wanted)) found = unit;
+    if (unit_key(unit->entity) == wanted) return unit;
+    if (same_entity(unit_key(unit->entity), wanted)) found = unit;
   }
   return found;
 }
@@ -103,6 +95,13 @@ Comparison undecidable(const Comparable& department, Message reason) {
 }
 
 }  // namespace
+
+std::string unit_key(std::string_view name) {
+  std::string plain = normalised(name);
+  for (const std::string_view tail : {"(本级)", "(本部)", "(机关)", "本级", "本部", "机关"})
+    if (plain.size() > tail.size() && plain.ends_with(tail)) plain.resize(plain.size() - tail.size());
+  return plain;
+}
 
 bool lists(const Comparable& department, const Comparable& unit) {
   return std::any_of(department.units.begin(), department.units.end(),

@@ -65,3 +65,35 @@ TEST_CASE(
   CHECK(refused.status == 2);
   CHECK(refused.err.find("nothing can be compared") != std::string::npos);
 }
+
+TEST_CASE("compare finds in a store what it finds in the files, and changes nothing there") {
+  Workplace place;
+  make_years(place, "2024年“三公”经费预算数为3.00万元，比2023年预算增加0.80万元。");
+  place.file("final.txt", test::final_cover() + test::three_public_final());
+  place.run("gouji batch 2023.txt 2024.txt final.txt --store s");
+  const Answer stored = place.run("gouji compare --store s --format json");
+  CHECK(place.run("gouji compare --store s --format json").out == stored.out);
+  const auto all = nlohmann::json::parse(stored.out);
+  for (const auto& one : all) {
+    const std::string call =
+        "gouji compare --format json " + one["earlier"].get<std::string>() + " " + one["later"].get<std::string>();
+    CHECK(nlohmann::json::parse(place.run(call).out) == one);
+  }
+  CHECK(all.size() == 3);
+  CHECK(place.run("gouji compare --store s --fail-on warning").status == 1);
+  CHECK(place.run("gouji compare --store s 2023.txt").status == 2);
+}
+
+TEST_CASE("compare finds a department and its units in a store") {
+  Workplace place;
+  place.file("department.txt", test::department_cover() + test::general_public());
+  place.file("house.txt", test::unit_cover("青石县云溪镇事务中心") +
+                              test::unit_expenditure("600,000.00", "1,200,000.00", "1,800,000.00"));
+  place.file("station.txt", test::unit_cover("青石县云溪镇水利站") +
+                                test::unit_expenditure("400,000.00", "800,000.00", "1,200,000.00"));
+  place.run("gouji batch *.txt --store s");
+  const auto all = nlohmann::json::parse(place.run("gouji compare --store s --format json").out);
+  REQUIRE(all.size() == 1);
+  const Answer files = place.run("gouji compare department.txt house.txt station.txt --format json");
+  CHECK(all[0] == nlohmann::json::parse(files.out)[0]);
+}

@@ -10,6 +10,10 @@
 #include "publish/store/schema.h"
 #include "stored.h"
 
+namespace gouji::data {
+extern const std::string_view store_schema_1;
+}
+
 using namespace gouji;
 using namespace gouji::test;
 
@@ -68,6 +72,21 @@ TEST_CASE("exact 元 of amounts below one and below zero") {
   record.rows["fact"].front()[fen] = std::int64_t{-5};
   store.add(record, at("a.pdf"));
   CHECK(rows(store, "SELECT yuan FROM fact") == "[\"-0.05\"]\n");
+}
+
+TEST_CASE("a store of the first schema is brought up when it is written to") {
+  const Folder folder;
+  {
+    Database old(folder / "s.db", Database::Mode::create);
+    old.run(std::string(data::store_schema_1));
+    old.run("PRAGMA application_id = 0x676f756a; PRAGMA user_version = 1");
+    old.run("INSERT INTO filing (filing, sha256, engine, status) VALUES ('00-0.0.1', '00', '0.0.1', 'done')");
+  }
+  CHECK(code_of([&] { Store(folder / "s.db", Store::Access::read); }) == ErrorCode::store);
+  Store store(folder / "s.db", Store::Access::write);
+  store.add(record_of(with_finding(), "0.1.0"), at("a.pdf"));
+  CHECK(rows(store, "SELECT count(*) FROM filing") == "[2]\n");
+  CHECK(rows(store, "SELECT count(*) FROM statement") == "[0]\n");
 }
 
 TEST_CASE("a record goes to another process and back unchanged") {
