@@ -61,6 +61,7 @@ class StoreComparison {
     }
     if (found.empty()) return;
     std::vector<const Comparable*> parts;
+    parts.reserve(found.size());
     for (const Comparable& unit : found) parts.push_back(&unit);
     out.push_back({Compared::Kind::units, "", department.source, {compare_units(department, parts)}, {}});
   }
