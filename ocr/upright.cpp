@@ -12,9 +12,6 @@ namespace {
 
 constexpr double kLeastSkew = 0.03;       // degrees
 constexpr double kLeastConfidence = 2.5;  // of Leptonica's skew, by its own scale
-// Of pixFindSkewSweepAndSearch, on half the size: reductions; degrees.
-constexpr int kSweepReduction = 2, kSearchReduction = 1;
-constexpr l_float32 kSweepRange = 7, kSweepStep = 1, kLeastStep = 0.01F;
 
 constexpr double kSpeckSide = 0.015;  // inches
 constexpr double kSpeck = 0.00015;    // square inches: at 200 dpi 6 pixels
@@ -36,19 +33,6 @@ bool is_bilevel(::Pix* grey) {
 double skew_of(::Pix* ink) {
   l_float32 angle = 0, confidence = 0;
   if (pixFindSkew(ink, &angle, &confidence) != 0 || confidence < kLeastConfidence) return 0;
-  return std::abs(angle) < kLeastSkew ? 0 : angle;
-}
-
-/// The same of a grey picture, whose ink is not known yet: half the size tells it as well.
-double skew_of_grey(::Pix* grey, double dpi) {
-  PixPtr half = own(pixScaleAreaMap2(grey));
-  if (!half) return 0;
-  const auto [ink, faint] = ink_and_faint(half.get(), dpi / 2);
-  if (!ink) return 0;
-  l_float32 angle = 0, confidence = 0;
-  const int failed = pixFindSkewSweepAndSearch(ink.get(), &angle, &confidence, kSweepReduction, kSearchReduction,
-                                               kSweepRange, kSweepStep, kLeastStep);
-  if (failed != 0 || confidence < kLeastConfidence) return 0;
   return std::abs(angle) < kLeastSkew ? 0 : angle;
 }
 
@@ -115,9 +99,12 @@ Sheet sheet_of(::Pix* grey, double dpi, int quarters) {
     }
     sheet.faint = own(pixThresholdToBinary(sheet.grey.get(), 220));
   } else {
-    sheet.skew = skew_of_grey(sheet.grey.get(), dpi);
-    if (sheet.skew != 0) sheet.grey = turned(sheet.grey.get(), sheet.skew);
     std::tie(sheet.ink, sheet.faint) = ink_and_faint(sheet.grey.get(), dpi);
+    sheet.skew = skew_of(sheet.ink.get());
+    if (sheet.skew != 0) {
+      sheet.grey = turned(sheet.grey.get(), sheet.skew);
+      std::tie(sheet.ink, sheet.faint) = ink_and_faint(sheet.grey.get(), dpi);
+    }
   }
   return sheet;
 }
