@@ -97,7 +97,7 @@ void check_share_sums(const Context& context, Verification& out) {
     const bool whole = is_whole(filing, list), above = sum.digits - hundred > sum.room;
     if (sum.digits == hundred)
       out.ledger.push_back(decided("N8S", Outcome::pass, where));
-    else if (std::llabs(sum.digits - hundred) <= sum.room && (whole || is_disjoint(filing, list)))
+    else if (std::llabs(sum.digits - hundred) <= sum.room)
       out.ledger.push_back(decided("N8S", Outcome::rounding, where));
     else if (is_explained(context, list))
       out.ledger.push_back(undecided("N8S", where, "其中一项与所印金额不符", "one of them is not that of its amount"));
