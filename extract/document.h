@@ -55,6 +55,7 @@ struct Ruling {
 struct OtherReading {
   std::uint32_t word = 0;
   std::string text;
+  Box box;  ///< of what is in doubt: the word, or figures within it
 };
 
 /// Why a page's text layer cannot be trusted, each with the id that diagnostics and `gouji text` print.

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFormat = "gouji-ocr-2";
+constexpr std::string_view kFormat = "gouji-ocr-3";
 
 void write_box(std::ostream& out, const Box& box) {
   out << box.x0 << ' ' << box.y0 << ' ' << box.x1 << ' ' << box.y1;
@@ -29,6 +29,8 @@ bool read_box(std::istream& in, Box& box) {
 
 void write_word(std::ostream& out, const ReadWord& word) {
   write_box(out, word.box);
+  out << ' ';
+  write_box(out, word.doubt);
   out << ' ' << word.line_top << ' ' << word.line_bottom << ' ' << word.doubtful << ' ' << word.clarity << ' '
       << word.glyphs.size() << ' ' << std::quoted(word.other) << '\n';
   for (const ReadGlyph& glyph : word.glyphs) {
@@ -40,7 +42,7 @@ void write_word(std::ostream& out, const ReadWord& word) {
 
 bool read_word(std::istream& in, ReadWord& word) {
   std::size_t glyphs = 0;
-  if (!read_box(in, word.box)) return false;
+  if (!read_box(in, word.box) || !read_box(in, word.doubt)) return false;
   if (!(in >> word.line_top >> word.line_bottom >> word.doubtful >> word.clarity >> glyphs >> std::quoted(word.other)))
     return false;
   for (std::size_t i = 0; i < glyphs; ++i) {

@@ -25,6 +25,7 @@ struct ReadWord {
   double line_bottom = 0;
   std::string other;      ///< UTF-8: what the second model read instead, where the two disagree
   bool doubtful = false;  ///< the models disagree, or nothing could be made of the ink
+  Box doubt;              ///< the figures within a text that are in doubt; empty: the whole word
   int clarity = 100;      ///< of text: the model's confidence, 0 to 100; figures are judged by agreement alone
 };
 

@@ -82,7 +82,10 @@ class PageBuilder {
     if (read.clarity < 100) word.confidence = static_cast<float>(read.clarity) / 100;
     if (read.doubtful) {
       word.confidence = kDoubtful;
-      page_.other_readings.push_back({static_cast<std::uint32_t>(page_.words.size()), read.other});
+      const bool part = !read.doubt.empty();
+      const Box box = {part ? read.doubt.x0 * scale_ : word.box.x0, top, part ? read.doubt.x1 * scale_ : word.box.x1,
+                       foot};
+      page_.other_readings.push_back({static_cast<std::uint32_t>(page_.words.size()), read.other, box});
     }
     page_.words.push_back(std::move(word));
   }

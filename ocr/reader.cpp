@@ -195,6 +195,8 @@ void Reader::hold_against_second(const Sheet& sheet, const Layout& layout, const
         text.find('.') == std::string::npos && separators_between(chunk, first_x, last_x) > separators_of(text);
     if (point_lost || !says(second, text)) {
       word.doubtful = true;
+      const Box figure = {first_x, word.box.y0, last_x, word.box.y1};
+      word.doubt = word.doubt.empty() ? figure : united(word.doubt, figure);
       if (!word.other.empty()) word.other += ' ';
       word.other += second;
     }

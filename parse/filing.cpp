@@ -44,7 +44,7 @@ void note_scans(const Document& document, Filing& filing) {
     filing.scanned_pages.push_back(page.number);
     for (const OtherReading& other : page.other_readings) {
       const Word& word = page.words[other.word];
-      filing.doubts.push_back({page.number, word.box, word.text, other.text});
+      filing.doubts.push_back({page.number, other.box, word.text, other.text});
     }
   }
 }

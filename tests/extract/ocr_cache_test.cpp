@@ -25,6 +25,7 @@ PictureText small_text() {
   word.line_bottom = 4;
   word.other = "7 \"\\";
   word.doubtful = true;
+  word.doubt = {4, 2, 5.125, 4};
   text.words.push_back(word);
   return text;
 }
@@ -41,6 +42,7 @@ TEST_CASE("an entry of the cache gives back every value") {
   REQUIRE(back->words.size() == 1);
   CHECK(back->words[0].other == text.words[0].other);
   CHECK(back->words[0].doubtful);
+  CHECK(back->words[0].doubt == text.words[0].doubt);
   CHECK(back->words[0].glyphs[1].box == text.words[0].glyphs[1].box);
   CHECK(entry_of(*back) == entry_of(text));
 }

@@ -83,6 +83,20 @@ TEST_CASE("a word in doubt has little confidence and keeps its other reading") {
   CHECK(page.words[page.other_readings[0].word].confidence < 0.9F);
 }
 
+TEST_CASE("a figure in doubt within a text leaves the rest of the text sure") {
+  PictureText text;
+  text.text_height = 20;
+  text.words.push_back(word(U"收入12万元支出34万元", 200, 40, 640, 60));
+  text.words.back().doubtful = true;
+  text.words.back().doubt = {240, 40, 280, 60};
+  const Page page = page_of(text);
+  REQUIRE(page.other_readings.size() == 1);
+  const Box whole = page.words[0].box, doubt = page.other_readings[0].box;
+  CHECK(doubt.x0 > whole.x0);
+  CHECK(doubt.x1 < whole.centre_x());
+  CHECK(doubt.y0 == whole.y0);
+}
+
 TEST_CASE("a page is read as a picture where its text cannot be trusted, or always, or never") {
   Page page;
   CHECK(!wants_ocr(page, OcrWhen::untrusted));
