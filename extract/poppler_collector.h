@@ -17,7 +17,8 @@ namespace gouji {
 /// True where the resources hold a JPEG 2000 picture.
 bool holds_jpx(Dict* resources);
 
-/// Collects what a page shows as text, bars and places of images. Colours, fonts' outlines and pictures' contents are not looked at.
+/// Collects what a page shows as text, bars and places of images. Colours, fonts' outlines and pictures' contents are
+/// not looked at.
 class PageCollector final : public OutputDev {
  public:
   PageCollector(RawPage& page, Budget& budget, bool skip_images)

@@ -142,7 +142,7 @@ std::string titled_entity(Literal title) {
 /// The first line of the cover that names an organisation with a year and a budget.
 std::string entity_on_cover(const std::vector<const Passage*>& cover) {
   for (const Passage* passage : cover) {
-    const std::string text = normalised(passage->normal.text);
+    const Literal text = passage->normal.text;
     if (!may_title(*passage) || !is_about_budget(text)) continue;
     if (std::string name = titled_entity(text); !name.empty()) return name;
   }

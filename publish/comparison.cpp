@@ -35,21 +35,9 @@ Json json_of(const Evidence& evidence, const std::string& filing) {
 Json json_of(const Finding& finding, const std::string& filing) {
   Json evidence = Json::array();
   for (const Evidence& one : finding.evidence) evidence.push_back(json_of(one, filing));
-  return {{"id", finding.id},
-          {"rule", finding.rule},
-          {"kind", text_of(finding.kind)},
-          {"severity", text_of(finding.severity)},
-          {"filing", filing},
-          {"page", number_or_null(finding.page)},
-          {"quote", finding.quote},
-          {"observed", text_or_null(finding.observed)},
-          {"expected", text_or_null(finding.expected)},
-          {"difference", text_or_null(finding.difference)},
-          {"explanation", json_of(finding.explanation)},
-          {"suggestion", text_or_null(finding.suggestion)},
-          {"confidence", to_hundredths(finding.confidence)},
-          {"evidence", std::move(evidence)},
-          {"message", json_of(finding.message)}};
+  Json out = json_of(finding, std::move(evidence));
+  out["filing"] = filing;
+  return out;
 }
 
 Json json_of(const Change& change) {

@@ -67,20 +67,7 @@ Json json_of(const Filing& filing, const Evidence& evidence) {
 Json json_of(const Filing& filing, const Finding& finding) {
   Json evidence = Json::array();
   for (const Evidence& one : finding.evidence) evidence.push_back(json_of(filing, one));
-  return {{"id", finding.id},
-          {"rule", finding.rule},
-          {"kind", text_of(finding.kind)},
-          {"severity", text_of(finding.severity)},
-          {"page", number_or_null(finding.page)},
-          {"quote", finding.quote},
-          {"observed", text_or_null(finding.observed)},
-          {"expected", text_or_null(finding.expected)},
-          {"difference", text_or_null(finding.difference)},
-          {"explanation", json_of(finding.explanation)},
-          {"suggestion", text_or_null(finding.suggestion)},
-          {"confidence", to_hundredths(finding.confidence)},
-          {"evidence", std::move(evidence)},
-          {"message", json_of(finding.message)}};
+  return json_of(finding, std::move(evidence));
 }
 
 Json json_of(const LedgerEntry& entry) {

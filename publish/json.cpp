@@ -72,6 +72,23 @@ Json coverage_json(const Report& report, const std::vector<RuleResult>& results)
   return {{"checks", json_of(coverage_of_checks(report))}, {"rules", json_of(coverage_of_rules(results))}};
 }
 
+Json json_of(const Finding& finding, Json evidence) {
+  return {{"id", finding.id},
+          {"rule", finding.rule},
+          {"kind", text_of(finding.kind)},
+          {"severity", text_of(finding.severity)},
+          {"page", number_or_null(finding.page)},
+          {"quote", finding.quote},
+          {"observed", text_or_null(finding.observed)},
+          {"expected", text_or_null(finding.expected)},
+          {"difference", text_or_null(finding.difference)},
+          {"explanation", json_of(finding.explanation)},
+          {"suggestion", text_or_null(finding.suggestion)},
+          {"confidence", to_hundredths(finding.confidence)},
+          {"evidence", std::move(evidence)},
+          {"message", json_of(finding.message)}};
+}
+
 Json number_or_null(int value) {
   return value == 0 ? Json(nullptr) : Json(value);
 }

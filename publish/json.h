@@ -24,6 +24,9 @@ Json json_of(const Diagnostics& diagnostics);
 /// `{"checks": {"decided", "applicable", "all"}, "rules": …}`.
 Json coverage_json(const Report& report, const std::vector<RuleResult>& results);
 
+/// All that JSON has of a finding, with its evidence as the caller writes it.
+Json json_of(const Finding& finding, Json evidence);
+
 /// null for a page, year or index that is not known: 0.
 Json number_or_null(int value);
 

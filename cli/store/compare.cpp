@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <tuple>
+#include <utility>
 
 #include "cli/command.h"
 #include "cli/options.h"
@@ -22,8 +24,10 @@ class StoreComparison {
     std::vector<FilingIdentity> identities;
     for (const StoredFiling& filing : filings_) identities.push_back(filing.identity);
     std::vector<Compared> out;
-    for (const FilingLink& link : links_of(identities))
-      out.push_back(compare_pair(filing(link.earlier), filing(link.later)));
+    for (const FilingLink& link : links_of(identities)) {
+      const auto earlier = filing(link.earlier), later = filing(link.later);
+      out.push_back(compare_pair(*earlier, *later));
+    }
     add_departments(out);
     return out;
   }
@@ -31,15 +35,15 @@ class StoreComparison {
  private:
   using UnitKey = std::tuple<int, Stage, std::string, std::string>;  // year, stage, region, name
 
-  /// Pairs come entity by entity: the last few that were loaded are those that are asked for again.
-  const Comparable& filing(int index) {
+  /// Pairs come entity by entity: the last few that were loaded are those that are asked for again. A pair holds its
+  /// filings while the next ones take their places here.
+  std::shared_ptr<const Comparable> filing(int index) {
     constexpr std::size_t most = 8;
     const auto found = loaded_.find(index);
     if (found != loaded_.end()) return found->second;
-    if (loaded_.size() >= most)
-      loaded_.erase(loaded_.begin()->first == last_ ? std::next(loaded_.begin()) : loaded_.begin());
-    last_ = index;
-    return loaded_.emplace(index, comparable_in(store_, filings_[static_cast<std::size_t>(index)])).first->second;
+    if (loaded_.size() >= most) loaded_.erase(loaded_.begin());
+    auto loaded = std::make_shared<const Comparable>(comparable_in(store_, filings_[static_cast<std::size_t>(index)]));
+    return loaded_.emplace(index, std::move(loaded)).first->second;
   }
 
   void add_departments(std::vector<Compared>& out) {
@@ -68,8 +72,7 @@ class StoreComparison {
 
   Store store_;
   std::vector<StoredFiling> filings_;
-  std::map<int, Comparable> loaded_;
-  int last_ = -1;
+  std::map<int, std::shared_ptr<const Comparable>> loaded_;
 };
 
 int run(const Call& call) {

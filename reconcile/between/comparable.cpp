@@ -40,6 +40,17 @@ std::string_view text_of(CrossStatement::Firmness firmness) {
   return firmness == CrossStatement::Firmness::loose ? "loose" : "vague";
 }
 
+Stage publishing_stage(Phase phase) {
+  if (phase == Phase::budget || phase == Phase::opening_budget) return Stage::budget;
+  return phase == Phase::final_accounts ? Stage::final_accounts : Stage::unknown;
+}
+
+Message unpublished_reason(Phase phase) {
+  if (phase == Phase::execution)
+    return {"是执行数，预算和决算都不公布", "it is of an execution, which neither budget nor final accounts print"};
+  return {"是调整后的预算，预算文件不公布", "it is of an adjusted budget, which the budget does not print"};
+}
+
 std::vector<CrossStatement> statements_of(const Filing& filing, const Report& report) {
   std::vector<CrossStatement> all = statements_in_narrative(filing, report);
   append(all, statements_in_schedules(filing));

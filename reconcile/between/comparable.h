@@ -23,7 +23,7 @@ struct PrintedFigure {
   Box box;
 };
 
-/// What a filing states of another one's year and stage: 比2023年预算减少876.75万元, 年初预算为57.80万元, 年初结转和结余.
+/// What a filing states of another one's year and stage: 比2023年预算减少42.60万元, 年初预算为36.00万元, 年初结转和结余.
 struct CrossStatement {
   enum class Firmness {
     firm,   ///< the words name the published figure
@@ -61,6 +61,10 @@ struct Comparable {
 };
 
 std::string_view text_of(CrossStatement::Firmness firmness);  // `firm`, `loose`, `vague`
+
+/// The filing that publishes figures of a phase; unknown for those that none does (执行数, adjusted budgets), and why.
+Stage publishing_stage(Phase phase);
+Message unpublished_reason(Phase phase);
 
 /// All that a filing states of others.
 std::vector<CrossStatement> statements_of(const Filing& filing, const Report& report);

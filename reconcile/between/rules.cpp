@@ -36,8 +36,8 @@ const std::vector<Rule>& between_rules() {
        {"同一单位同一年度的预算和决算", "the entity's budget and final accounts of one year"},
        {"调整预算、全年预算；只印“预算数”的，不同时只作提示；单位划转",
         "adjusted budgets; where only 预算数 is printed a difference is a note; units that moved"},
-       {"决算说年初预算为1560.05万元，预算公布1506.05万元",
-        "final accounts say 1560.05万元, the budget has 1506.05万元"},
+       {"决算说年初预算为1730.06万元，预算公布1703.06万元",
+        "final accounts say 1730.06万元, the budget has 1703.06万元"},
        nullptr},
       {"D4",
        FindingKind::cross_document,
@@ -54,8 +54,8 @@ const std::vector<Rule>& between_rules() {
        {"核对不符的数是上年文件的数：未改的旧数", "a figure that a check refuses is last year's, left unchanged"},
        {"同一单位上年的文件", "the entity's filing of last year"},
        {"两年的数本来相同", "figures that are the same in both years"},
-       {"本年表内为350.35万元，文中写352.67万元，而上年预算正是352.67万元",
-        "the text has 352.67万元 for 350.35万元 of the schedule, and 352.67万元 was last year's"},
+       {"本年表内为418.20万元，文中写421.90万元，而上年预算正是421.90万元",
+        "the text has 421.90万元 for 418.20万元 of the schedule, and 421.90万元 was last year's"},
        nullptr}};
   return rules;
 }

@@ -10,11 +10,6 @@
 namespace gouji {
 namespace {
 
-const Message adjusted_reason = {"是调整后的预算，预算文件不公布",
-                                 "it is of an adjusted budget, which the budget does not print"};
-const Message execution_reason = {"是执行数，预算和决算都不公布",
-                                  "it is of an execution, which neither budget nor final accounts print"};
-
 bool has(std::string_view text, std::string_view word) {
   return text.find(word) != std::string_view::npos;
 }
@@ -90,10 +85,12 @@ class Columns {
   void last_year(FactRef ref, const ColumnTime& time) {
     CrossStatement statement = start(filing_, ref, "D1");
     statement.year = time.year == 0 ? filing_.fiscal_year - 1 : time.year;
-    statement.stage = stage_of(time.phase, statement);
+    statement.stage = publishing_stage(time.phase);
     if (time.phase == Phase::unstated) {
       statement.stage = filing_.stage;
       statement.firmness = CrossStatement::Firmness::vague;
+    } else if (statement.stage == Stage::unknown) {
+      statement.not_applicable = unpublished_reason(time.phase);
     }
     add(std::move(statement), place_without_time(filing_, ref));
   }
@@ -117,16 +114,8 @@ class Columns {
     statement.stage = Stage::budget;
     if (time.phase != Phase::opening_budget) statement.firmness = CrossStatement::Firmness::loose;
     if (time.phase == Phase::adjusted_budget || (time.phase != Phase::opening_budget && notes_an_adjustment(schedule)))
-      statement.not_applicable = adjusted_reason;
+      statement.not_applicable = unpublished_reason(Phase::adjusted_budget);
     add(std::move(statement), place_without_time(filing_, ref));
-  }
-
-  static Stage stage_of(Phase phase, CrossStatement& statement) {
-    if (phase == Phase::budget || phase == Phase::opening_budget) return Stage::budget;
-    if (phase == Phase::final_accounts) return Stage::final_accounts;
-    if (phase == Phase::execution) statement.not_applicable = execution_reason;
-    if (phase == Phase::adjusted_budget) statement.not_applicable = adjusted_reason;
-    return Stage::unknown;
   }
 
   void add(CrossStatement statement, const PlaceName& place) {

@@ -1,4 +1,4 @@
-// What a filing's narrative says of other filings: 比2023年预算减少876.75万元, 2023年预算数为…, 年初预算为….
+// What a filing's narrative says of other filings: 比2023年预算减少42.60万元, 2023年预算数为…, 年初预算为….
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -11,22 +11,6 @@
 
 namespace gouji {
 namespace {
-
-bool is_budget(Phase phase) {
-  return phase == Phase::budget || phase == Phase::opening_budget;
-}
-
-/// The published filing that holds the figures of a phase; unknown for those that no filing publishes.
-Stage stage_of(Phase phase) {
-  if (is_budget(phase)) return Stage::budget;
-  return phase == Phase::final_accounts ? Stage::final_accounts : Stage::unknown;
-}
-
-Message reason_of(Phase phase) {
-  if (phase == Phase::execution)
-    return {"说的是执行数，预算和决算都不公布", "it is of an execution, which neither budget nor final accounts print"};
-  return {"说的是调整后的预算，预算文件不公布", "it is of an adjusted budget, which the budget does not print"};
-}
 
 const Message restated_reason = {"按可比口径或调整后的基数比较", "the base is restated, or like for like"};
 
@@ -136,9 +120,9 @@ class Reader {
   }
 
   void limit(CrossStatement& statement, Phase phase, int index) const {
-    statement.stage = stage_of(phase);
+    statement.stage = publishing_stage(phase);
     if (statement.stage == Stage::unknown)
-      statement.not_applicable = reason_of(phase);
+      statement.not_applicable = unpublished_reason(phase);
     else if (is_restated(filing_, index))
       statement.not_applicable = restated_reason;
   }

@@ -97,3 +97,17 @@ TEST_CASE("compare finds a department and its units in a store") {
   const Answer files = place.run("gouji compare department.txt house.txt station.txt --format json");
   CHECK(all[0] == nlohmann::json::parse(files.out)[0]);
 }
+
+TEST_CASE("compare holds a pair of filings while others of a long series take their places") {
+  constexpr int first = 2010, last = 2024;
+  Workplace place;
+  for (int year = first; year <= last; ++year) {
+    const std::string number = std::to_string(year);
+    place.file(number + ".txt", test::with_year(test::cover() + test::three_public(), number));
+  }
+  place.run("gouji batch *.txt --store s");
+  const auto all = nlohmann::json::parse(place.run("gouji compare --store s --format json").out);
+  REQUIRE(all.size() == last - first);
+  for (const auto& one : all)
+    CHECK(std::stoi(one["later"].get<std::string>()) == std::stoi(one["earlier"].get<std::string>()) + 1);
+}

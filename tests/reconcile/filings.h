@@ -8,7 +8,7 @@
 namespace gouji::test {
 
 inline std::string with_year(std::string text, const std::string& year) {
-  for (auto at = text.find("2024"); at != std::string::npos; at = text.find("2024")) text.replace(at, 4, year);
+  for (auto at = text.find("2024"); at != std::string::npos; at = text.find("2024", at + 4)) text.replace(at, 4, year);
   return text;
 }
 
