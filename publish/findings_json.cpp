@@ -1,4 +1,4 @@
-#include "publish/json.h"
+#include "publish/json_text.h"
 #include "publish/number.h"
 #include "publish/place.h"
 #include "publish/write.h"
@@ -77,37 +77,48 @@ Json json_of(const LedgerEntry& entry) {
           {"reason", json_of(entry.reason)}};
 }
 
-Json claims_of(const Checked& checked) {
-  Json claims = Json::array();
+void write_claims(const Checked& checked, JsonText& text) {
   const Filing& filing = checked.filing;
-  const Report& report = checked.report;
+  const auto& bindings = checked.report.bindings;
+  text.open_list("claims");
   for (std::size_t i = 0; i < filing.claims.size(); ++i)
-    claims.push_back(json_of(filing, filing.claims[i], i < report.bindings.size() ? report.bindings[i] : Binding{}));
-  return claims;
+    text.item(json_of(filing, filing.claims[i], i < bindings.size() ? bindings[i] : Binding{}));
+  text.close();
 }
 
-Json json_of(const Checked& checked, const RuleSet& rules) {
-  Json schedules = Json::array(), findings = Json::array(), ledger = Json::array();
-  for (const Schedule& schedule : checked.filing.schedules) schedules.push_back(json_of(schedule));
-  for (const Finding& finding : checked.report.findings) findings.push_back(json_of(checked.filing, finding));
-  for (const LedgerEntry& entry : checked.report.ledger) ledger.push_back(json_of(entry));
-  return {{"gouji", GOUJI_VERSION},
-          {"filing", filing_object(checked.filing)},
-          {"schedules", std::move(schedules)},
-          {"claims", claims_of(checked)},
-          {"findings", std::move(findings)},
-          {"ledger", std::move(ledger)},
-          {"coverage", coverage_json(checked.report, results_of(checked.report, rules))},
-          {"diagnostics", json_of(checked.filing.diagnostics)}};
+void write_members(const Checked& checked, const RuleSet& rules, JsonText& text) {
+  const Report& report = checked.report;
+  text.member("gouji", GOUJI_VERSION);
+  text.member("filing", filing_object(checked.filing));
+  text.open_list("schedules");
+  for (const Schedule& schedule : checked.filing.schedules) text.item(json_of(schedule));
+  text.close();
+  write_claims(checked, text);
+  text.open_list("findings");
+  for (const Finding& finding : report.findings) text.item(json_of(checked.filing, finding));
+  text.close();
+  text.open_list("ledger");
+  for (const LedgerEntry& entry : report.ledger) text.item(json_of(entry));
+  text.close();
+  text.member("coverage", coverage_json(report, results_of(report, rules)));
+  text.member("diagnostics", json_of(checked.filing.diagnostics));
+}
+
+void write(const Checked& checked, const RuleSet& rules, JsonText& text) {
+  text.open_object();
+  write_members(checked, rules, text);
+  text.close();
 }
 
 }  // namespace
 
 std::string findings_json(const std::vector<Checked>& all, const RuleSet& rules, bool many) {
-  if (!many && all.size() == 1) return print(json_of(all.front(), rules));
-  Json array = Json::array();
-  for (const Checked& checked : all) array.push_back(json_of(checked, rules));
-  return print(array);
+  JsonText text;
+  const bool alone = !many && all.size() == 1;
+  if (!alone) text.open_list();
+  for (const Checked& checked : all) write(checked, rules, text);
+  if (!alone) text.close();
+  return std::move(text).text();
 }
 
 }  // namespace gouji

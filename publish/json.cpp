@@ -21,30 +21,6 @@ std::string line_of(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-void append_break(std::string& out, int depth) {
-  out += '\n';
-  out.append(static_cast<std::size_t>(depth), ' ');
-}
-
-/// What is flat goes on one line; the rest is laid out, one child a line.
-void append(std::string& out, const Json& value, int depth) {
-  if (height(value, height_of_a_line + 1) <= height_of_a_line && depth > 0) {
-    out += line_of(value);
-    return;
-  }
-  const bool object = value.is_object();
-  out += object ? '{' : '[';
-  bool first = true;
-  for (auto child = value.begin(); child != value.end(); ++child, first = false) {
-    if (!first) out += ',';
-    append_break(out, depth + 1);
-    if (object) out.append(line_of(child.key())).append(": ");
-    append(out, *child, depth + 1);
-  }
-  append_break(out, depth);
-  out += object ? '}' : ']';
-}
-
 Json json_of(const Coverage& coverage) {
   return {{"decided", coverage.decided}, {"applicable", coverage.applicable}, {"all", coverage.all}};
 }
@@ -95,6 +71,29 @@ Json number_or_null(int value) {
 
 Json text_or_null(std::string_view text) {
   return text.empty() ? Json(nullptr) : Json(text);
+}
+
+void append_break(std::string& out, int depth) {
+  out += '\n';
+  out.append(static_cast<std::size_t>(depth), ' ');
+}
+
+void append(std::string& out, const Json& value, int depth) {
+  if (height(value, height_of_a_line + 1) <= height_of_a_line && depth > 0) {
+    out += line_of(value);
+    return;
+  }
+  const bool object = value.is_object();
+  out += object ? '{' : '[';
+  bool first = true;
+  for (auto child = value.begin(); child != value.end(); ++child, first = false) {
+    if (!first) out += ',';
+    append_break(out, depth + 1);
+    if (object) out.append(line_of(child.key())).append(": ");
+    append(out, *child, depth + 1);
+  }
+  append_break(out, depth);
+  out += object ? '}' : ']';
 }
 
 std::string print(const Json& value) {

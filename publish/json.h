@@ -36,4 +36,10 @@ Json text_or_null(std::string_view text);
 /// The value as text with a line feed at the end. Wrong UTF-8 becomes U+FFFD: one broken word never costs the output.
 std::string print(const Json& value);
 
+/// Appends the value as it stands `depth` levels within others: flat values on one line, the rest laid out.
+void append(std::string& out, const Json& value, int depth);
+
+/// A line feed and the indentation of a child at that depth.
+void append_break(std::string& out, int depth);
+
 }  // namespace gouji
