@@ -94,7 +94,7 @@ void check_vehicles(const Filing& filing, int total, const std::vector<int>& par
   for (int part : parts) finding.evidence.push_back(claim_evidence(filing, part));
   finding.explanation = {"与所列各类车辆之和不符", "not the sum of the kinds that are listed"};
   finding.message = {"所列各类车辆合计" + finding.expected + "，印为" + finding.observed,
-                     "the listed vehicles are " + finding.expected + ", printed is " + finding.observed};
+                     "the listed vehicles are " + finding.expected + "; what is printed is " + finding.observed};
   out.findings.push_back(std::move(finding));
 }
 

@@ -20,6 +20,25 @@ std::vector<FactRef> schedule_figures(const Context& context, const PercentCheck
   return facts;
 }
 
+std::string growth_quotient(const Claim& by, const std::string& now, const std::string& base, bool grown) {
+  if (by.kind == ClaimKind::change)
+    return base + " ÷ (" + now + (by.direction == Direction::down ? " + " : " − ") + base + ")";
+  return (grown ? "(" + now + " − " + base : "(" + base + " − " + now) + ") ÷ " + base;
+}
+
+/// How the percentage is computed, in the figures as printed: `32.67万元 ÷ (2105.82万元 − 32.67万元)`.
+std::string quotient(const Filing& filing, int percent, const PercentCheck& check) {
+  const std::string part = claim_evidence(filing, check.operands.front()).observed;
+  if (check.whole) {
+    const Evidence whole = fact_evidence(filing, *check.whole);
+    return part + " ÷ " + whole.observed + filing.schedules[check.whole->schedule].unit_text;
+  }
+  const Claim& other = filing.claims[check.operands[1]];
+  const std::string whole = claim_evidence(filing, check.operands[1]).observed;
+  if (filing.claims[percent].relation != "growth") return part + " ÷ " + whole;
+  return growth_quotient(other, part, whole, filing.claims[check.operands.front()].amount->fen >= other.amount->fen);
+}
+
 void report_failure(const Context& context, const char* rule, int percent, const PercentCheck& check,
                     Verification& out) {
   const Filing& filing = context.filing;
@@ -32,11 +51,12 @@ void report_failure(const Context& context, const char* rule, int percent, const
   finding.explanation = {"与所印各数算出的百分比不符", "not the percentage of the figures printed with it"};
   finding.message =
       facts.empty() || check.whole
-          ? Message{"按所印各数应为" + check.expected + "，印为" + finding.observed,
-                    "the printed figures give " + check.expected + ", printed is " + finding.observed}
+          ? Message{quotient(filing, percent, check) + "，应为" + check.expected + "，印为" + finding.observed,
+                    quotient(filing, percent, check) + " gives " + check.expected + "; what is printed is " +
+                        finding.observed}
           : Message{"按表内数应为" + check.expected + "，印为" + finding.observed + "；说明里的数与表也不符",
-                    "the schedule's figure gives " + check.expected + ", printed is " + finding.observed +
-                        "; the narrative's figure differs from the schedule as well"};
+                    "the schedule's figure gives " + check.expected + "; what is printed is " + finding.observed +
+                        ", and the narrative's figure differs from the schedule as well"};
   out.findings.push_back(std::move(finding));
 }
 

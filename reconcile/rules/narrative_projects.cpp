@@ -7,6 +7,7 @@
 #include "reconcile/diagnosis.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/narrative_support.h"
+#include "reconcile/rules/slip_findings.h"
 #include "reconcile/unit_slip.h"
 
 namespace gouji {
@@ -137,6 +138,7 @@ std::optional<FactRef> project_expenditure(const Filing& filing) {
 void check_projects(const Context& context, Verification& out) {
   const Filing& filing = context.filing;
   std::vector<UnitSlip> slips = unit_slips(filing, context.bindings);
+  report_slips(filing, slips, {UnitSlip::Proof::form}, rule, out);
   for (const ProjectStatement& statement : project_statements(filing)) check_section(context, slips, statement, out);
   std::vector<Term> forms = forms_money(filing);
   if (forms.empty()) return;

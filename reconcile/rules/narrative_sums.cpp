@@ -6,6 +6,7 @@
 #include "reconcile/binder.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/narrative_support.h"
+#include "reconcile/rules/slip_findings.h"
 #include "reconcile/unit_slip.h"
 
 namespace gouji {
@@ -72,6 +73,7 @@ bool is_of_general_budget(const Context& context, int claim) {
 void check_narrative_sums(const Context& context, Verification& out) {
   const Filing& filing = context.filing;
   std::vector<UnitSlip> slips = unit_slips(filing, context.bindings);
+  report_slips(filing, slips, {UnitSlip::Proof::sum}, "N2", out);
   for (std::size_t i = 0; i < filing.claims.size(); ++i) {
     const std::vector<int>& parts = context.bindings[i].parts;
     if (parts.empty()) continue;

@@ -4,43 +4,12 @@
 #include "reconcile/evidence.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/narrative_support.h"
-#include "reconcile/unit_slip.h"
+#include "reconcile/rules/slip_findings.h"
 
 namespace gouji {
 namespace {
 
 constexpr const char* rule = "N1";
-
-Message slip_message(UnitSlip::Proof by, const std::string& observed, const std::string& meant) {
-  switch (by) {
-    case UnitSlip::Proof::schedule:
-      return {observed + "按" + meant + "理解才与表内数一致",
-              observed + " agrees with its schedule only when read as " + meant};
-    case UnitSlip::Proof::sum:
-      return {observed + "按" + meant + "理解，同句各数才加得拢",
-              "the sentence adds up only when " + observed + " is read as " + meant};
-    case UnitSlip::Proof::form:
-      return {observed + "按" + meant + "理解，各数之和才等于绩效目标表的项目资金",
-              "the amounts make up the money of the target form only when " + observed + " is read as " + meant};
-    case UnitSlip::Proof::echo:
-      break;
-  }
-  return {"同一个数另一处写作" + meant + "，此处写作" + observed,
-          "the same figure is " + meant + " elsewhere and " + observed + " here"};
-}
-
-void report_slip(const Filing& filing, const UnitSlip& slip, Verification& out) {
-  const Claim& claim = filing.claims[slip.claim];
-  Finding finding = finding_from(rule, FindingKind::unit_slip, Severity::error, claim_evidence(filing, slip.claim));
-  std::string meant = to_string(claim.value) + std::string(text_of(slip.meant));
-  finding.expected = finding.suggestion = meant;
-  finding.explanation = {"单位写错：" + finding.observed + "应为" + meant,
-                         "a wrong unit: " + finding.observed + " for " + meant};
-  if (slip.fact) finding.evidence.push_back(fact_evidence(filing, *slip.fact));
-  for (int other : slip.proof) finding.evidence.push_back(claim_evidence(filing, other));
-  finding.message = slip_message(slip.by, finding.observed, meant);
-  out.findings.push_back(std::move(finding));
-}
 
 /// Cut off, or moved by a last digit so that the parts close: harmless, but not the rounded figure.
 void note_rounding(const Filing& filing, int index, FactRef fact, Verification& out) {
@@ -95,7 +64,7 @@ void warn_beside(const Filing& filing, int index, FactRef fact, Verification& ou
 void check_narrative_table(const Context& context, Verification& out) {
   const Filing& filing = context.filing;
   std::vector<UnitSlip> slips = unit_slips(filing, context.bindings);
-  for (const UnitSlip& slip : slips) report_slip(filing, slip, out);
+  report_slips(filing, slips, {UnitSlip::Proof::schedule, UnitSlip::Proof::echo}, rule, out);
   for (std::size_t i = 0; i < filing.claims.size(); ++i) {
     int index = static_cast<int>(i);
     const Binding& binding = context.bindings[i];

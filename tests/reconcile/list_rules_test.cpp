@@ -130,7 +130,7 @@ TEST_CASE("P3: a plan by quarters before its target form") {
                                     third + "，第四季度用款计划6.78万元。\n\n\f" + form);
   };
   CHECK(found("76.60万元") == "P3 warning 76.60万元 → 16.60万元");
-  CHECK(found("16.60元") == "N1 error 16.60元 → 16.60万元");
+  CHECK(found("16.60元") == "P3 error 16.60元 → 16.60万元");
   CHECK(found("16.60万元").empty());
   CHECK(found("23.45万元").empty());
 }

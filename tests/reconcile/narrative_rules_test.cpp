@@ -48,7 +48,7 @@ TEST_CASE("N1: a unit that slipped, by the schedule or by the sentence itself") 
              {"1.“行政运行”科目100.00万元，主要用于基本支出60.00万元，用于项目支出40.00万元。", ""}},
             general_public());
   check_all({{"社区项目年度预算安排163.49万元，其中人员经费153.49元、公用经费10.00元。",
-              "N1 error 153.49元 → 153.49万元; N1 error 10.00元 → 10.00万元"},
+              "N2 error 153.49元 → 153.49万元; N2 error 10.00元 → 10.00万元"},
              {"社区项目年度预算安排163.49万元，其中人员经费153.49元。", ""}});
 }
 
@@ -91,6 +91,19 @@ TEST_CASE("N6: changes against the figures beside them") {
              {"2024年接待费决算为57.23万元，较2023年决算数53.72万元减少3.51万元。", "N6 error 3.51万元 → 增加3.51万元"},
              {"2024年接待费决算为57.23万元，较2023年决算数53.72万元增加3.51万元。", ""},
              {"财政拨款支出预算500万元，比2023年预算增加20万元。", ""}});
+}
+
+TEST_CASE("percentages: the message computes with the figures as printed") {
+  const auto message = [](const std::string& text) {
+    const auto all = reconcile(filing_of(cover() + text)).findings;
+    return all.empty() ? std::string() : all.front().message.zh;
+  };
+  CHECK(message("机关运行经费支出110.00万元，比2023年度增加10.00万元，增长20.0%。") ==
+        "10.00万元 ÷ (110.00万元 − 10.00万元)，应为10.0%，印为20.0%");
+  CHECK(message("机关运行经费支出90.00万元，比2023年度减少10.00万元，下降20.0%。") ==
+        "10.00万元 ÷ (90.00万元 + 10.00万元)，应为10.0%，印为20.0%");
+  CHECK(message("公务接待费支出决算为5.00万元，完成预算10.00万元的60.0%。") ==
+        "5.00万元 ÷ 10.00万元，应为50.0%，印为60.0%");
 }
 
 TEST_CASE("N6P: growth of printed figures") {
