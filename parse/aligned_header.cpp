@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "parse/forms.h"
+#include "parse/aligned_groups.h"
+#include "parse/header_name.h"
 
 namespace gouji {
 namespace {
-
-constexpr std::size_t longest_rest = 6;  // bytes: two characters that a line break left over
 
 bool has_figure(const std::vector<Field>& row) {
   return std::any_of(row.begin(), row.end(), [](const Field& f) { return is_figure(f.text); });
@@ -52,13 +51,6 @@ std::vector<Field> parted(const std::vector<Field>& row, const Alignment& alignm
       fields.push_back(field);
   }
   return fields;
-}
-
-/// True where the lower text goes on with the name that the upper one begins.
-bool goes_on(const std::string& upper, const std::string& lower) {
-  std::string above = normalised(upper), below = normalised(lower);
-  if (any_matches(forms().header_leaves, below)) return false;
-  return !any_matches(forms().header_ends, above) || below.size() <= longest_rest || below.starts_with(')');
 }
 
 /// The cells over one column alone, from the top, wrapped names put together; `cells` loses what is joined to another.
@@ -107,14 +99,16 @@ std::vector<HeaderCell> header_cells(const Alignment& alignment, int rows) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
       bool same = i > 0 && spans[i].first <= cells.back().span.last && cells.back().row == row;
       if (same)
-        cells.back().text += fields[i].text;
+        cells.back().text += fields[i].text, cells.back().place.to = fields[i].to;
       else
-        cells.push_back({fields[i].text, row, spans[i]});
+        cells.push_back({fields[i].text, row, spans[i], {fields[i].from, fields[i].to, true}});
     }
   }
+  spread_groups(alignment, cells);
   for (int column = 0; column < static_cast<int>(alignment.headers.size()); ++column)
     join_pieces(cells, column, rows - 1);
   std::erase_if(cells, [](const HeaderCell& cell) { return cell.text.empty(); });
+  reach_up(alignment, rows - 1, cells);
   return cells;
 }
 

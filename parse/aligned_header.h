@@ -1,19 +1,11 @@
 // The header of a table whose columns only spaces keep apart: pieces of wrapped names, and names with one space between.
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "parse/alignment.h"
+#include "parse/aligned_groups.h"
 
 namespace gouji {
-
-/// A header and the columns that it stands over.
-struct HeaderCell {
-  std::string text;
-  int row = 0;
-  ColumnSpan span;
-};
 
 /// How many rows of an alignment come before the first with figures or column numbers.
 int header_length(const Alignment& alignment);

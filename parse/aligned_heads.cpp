@@ -5,6 +5,8 @@
 #include <limits>
 
 #include "base/text.h"
+#include "parse/forms.h"
+#include "parse/header_name.h"
 
 namespace gouji {
 namespace {
@@ -16,35 +18,60 @@ constexpr int lone_column = 30, lone_header = 2;
 struct Head {
   ColumnRange place;
   int lowest_row = 0;
+  std::string name = {};
 };
 
 bool overlap(const ColumnRange& a, const ColumnRange& b) {
   return a.from < b.to && b.from < a.to;
 }
 
+/// A name without parts over 小计, which is the next column's: 公务接待费 before 公务用车购置及运行费.
+bool stands_beside(const Field& word, const Head& head) {
+  return normalised(head.name) == "小计" && any_matches(forms().undivided, normalised(word.text));
+}
+
+/// Leaves the head its place.
+void move_beside(Field& word, const Head& head) {
+  const bool before = word.from <= head.place.from;
+  word = before ? Field{word.text, word.from, std::max(word.from + 1, head.place.from)}
+                : Field{word.text, std::min(word.to - 1, head.place.to), word.to};
+}
+
 /// A word of an upper row lies over one head and belongs to it, over several as their common header, or over none.
-void add_word(std::vector<Head>& heads, std::size_t below, const ColumnRange& word, int row) {
+void add_word(std::vector<Head>& heads, std::size_t below, Field& word, int row) {
   int over = -1;
+  ColumnRange place{word.from, word.to, true};
   for (std::size_t i = 0; i < below; ++i) {
-    if (!overlap(heads[i].place, word)) continue;
+    if (!overlap(heads[i].place, place)) continue;
     if (over >= 0) return;
     over = static_cast<int>(i);
   }
+  if (over >= 0 && stands_beside(word, heads[static_cast<std::size_t>(over)])) {
+    move_beside(word, heads[static_cast<std::size_t>(over)]);
+    place = {word.from, word.to, true};
+    over = -1;
+  }
   if (over < 0) {
-    heads.push_back({word, row});
+    heads.push_back({place, row, word.text});
     return;
   }
-  ColumnRange& place = heads[static_cast<std::size_t>(over)].place;
-  place = {std::min(place.from, word.from), std::max(place.to, word.to), place.figures};
+  Head& head = heads[static_cast<std::size_t>(over)];
+  if (!goes_on(word.text, head.name)) return;
+  head.name = word.text + head.name;
+  ColumnRange& joined = head.place;
+  joined = {std::min(joined.from, word.from), std::max(joined.to, word.to), joined.figures};
 }
 
-std::vector<Head> heads_of(const Alignment& alignment, int rows) {
+/// Fields of the header lose what lies over another's place.
+std::vector<Head> heads_of(Alignment& alignment, int rows) {
   std::vector<Head> heads;
   for (int row = rows; row-- > 0;) {
     const std::size_t below = heads.size();
-    for (const Field& field : alignment.rows[static_cast<std::size_t>(row)])
-      for (const Field& word : header_words(field, alignment.han_width))
-        add_word(heads, below, {word.from, word.to, true}, row);
+    for (Field& field : alignment.rows[static_cast<std::size_t>(row)]) {
+      std::vector<Field> words = header_words(field, alignment.han_width);
+      for (Field& word : words) add_word(heads, below, word, row);
+      if (words.size() == 1) field.from = words.front().from, field.to = words.front().to;
+    }
   }
   std::sort(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.place.from < b.place.from; });
   return heads;
@@ -126,6 +153,16 @@ std::vector<Field> header_words(const Field& field, int han_width) {
   return words;
 }
 
+bool reach_over_others(Alignment alignment, int rows) {
+  const auto before = alignment.rows;
+  heads_of(alignment, rows);
+  for (std::size_t row = 0; row < static_cast<std::size_t>(rows); ++row)
+    for (std::size_t i = 0; i < before[row].size(); ++i)
+      if (before[row][i].from != alignment.rows[row][i].from || before[row][i].to != alignment.rows[row][i].to)
+        return true;
+  return false;
+}
+
 void settle_headers(Alignment& alignment, int rows) {
   std::vector<ColumnRange>& columns = alignment.columns;
   const std::vector<Head> heads = heads_of(alignment, rows);
@@ -151,6 +188,7 @@ void settle_headers(Alignment& alignment, int rows) {
   }
   add_lone_heads(heads.size());
   alignment.headers = widened(places, all);
+  alignment.places = std::move(places);
   columns = std::move(all);
 }
 

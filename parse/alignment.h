@@ -13,6 +13,7 @@ struct Alignment {
   std::vector<std::vector<Field>> rows;
   std::vector<ColumnRange> columns;
   std::vector<ColumnRange> headers;  ///< where each column's header stands, once settle_headers has told
+  std::vector<ColumnRange> places;   ///< where the text of that header stands itself; empty before
   int han_width = 2;                 ///< how many columns of characters a Han character counts
 };
 

@@ -41,7 +41,8 @@ void fill_delimited(Grid& grid, const Lines& lines, const Block& block) {
 void add_blanks(Grid& grid) {
   std::vector<std::vector<char>> covered(grid.rows, std::vector<char>(grid.columns, 0));
   for (const Cell& cell : grid.cells)
-    for (int c = cell.column; c < cell.column + cell.columns; ++c) covered[cell.row][c] = 1;
+    for (int row = cell.row; row < cell.row + cell.rows; ++row)
+      std::fill_n(covered[row].begin() + cell.column, cell.columns, 1);
   for (int row = 0; row < grid.rows; ++row)
     for (int column = 0; column < grid.columns; ++column)
       if (!covered[row][column]) add_cell(grid, row, {column, column}, "");
@@ -50,14 +51,19 @@ void add_blanks(Grid& grid) {
 }
 
 void fill_header(Grid& grid, const Alignment& alignment, int rows) {
-  for (HeaderCell& cell : header_cells(alignment, rows)) add_cell(grid, cell.row, cell.span, std::move(cell.text));
+  for (HeaderCell& cell : header_cells(alignment, rows)) {
+    add_cell(grid, cell.row, cell.span, std::move(cell.text));
+    grid.cells.back().rows = cell.rows;
+  }
   grid.rows = rows;
 }
 
 void fill_aligned(Grid& grid, const Lines& lines, const Block& block) {
   Alignment alignment = align(lines, block);
   alignment.headers = alignment.columns;
-  if (const int rows = header_length(alignment); !stands_over_columns(alignment, rows)) settle_headers(alignment, rows);
+  if (const int rows = header_length(alignment);
+      !stands_over_columns(alignment, rows) || reach_over_others(alignment, rows))
+    settle_headers(alignment, rows);
   const auto& rows = alignment.rows;
   const auto& columns = alignment.columns;
   grid.columns = static_cast<int>(columns.size());

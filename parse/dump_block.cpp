@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "parse/narrative/numbering.h"
 
 namespace gouji {
 namespace {
@@ -16,9 +17,11 @@ bool is_stray_row(const Lines& lines, int at, LineShape shape) {
 }
 
 /// Blank lines that pictures of tables leave between rows.
-constexpr int most_blank_lines = 3;
+constexpr int most_blank_lines = 6;
+/// 四、其他收入 without a figure stands alone on its line; a schedule has so many of these together at most.
+constexpr int most_lone_items = 16;
 /// Header cells and names break over so many lines between rows, and are so long (in bytes) where they are several.
-constexpr int most_pieces = 3;
+constexpr int most_pieces = 3, most_header_pieces = 6;
 constexpr std::size_t longest_piece = 36, longest_lone_piece = 90;
 
 int behind_blanks(const Lines& lines, int at, int most) {
@@ -33,17 +36,27 @@ bool is_aligned(const Lines& lines, int at) {
 
 /// A text that stands alone on its line, as the rest of a wrapped cell does.
 bool is_piece(const Lines& lines, int at, std::size_t longest) {
-  return at < lines.size() && lines.shape[at] == LineShape::text && lines.text[at].size() <= longest &&
+  return at < lines.size() && lines.shape[at] == LineShape::text && normalised(lines.text[at]).size() <= longest &&
          !is_caption(lines.text[at]) && fields_of(lines.text[at], LineShape::text).size() == 1;
 }
 
-/// True where one or a few pieces stand between rows; a title would stand before its caption.
+bool is_title(std::string_view text) {
+  return text.ends_with("表");
+}
+
+/// A short item of a schedule that has no figure: 四、其他收入.
+bool is_lone_item(const Lines& lines, int at) {
+  return is_piece(lines, at, longest_piece) && numbering_of(normalised(lines.text[at])) &&
+         !is_title(normalised(lines.text[at]));
+}
+
+/// True where one or a few pieces stand between rows, and items without figures; a title would stand before its caption.
 bool wraps(const Lines& lines, int at) {
   if (is_piece(lines, at, longest_lone_piece) && is_aligned(lines, behind_blanks(lines, at + 1, 1))) return true;
-  for (int n = 0; n < most_pieces; ++n) {
-    auto text = normalised(at < lines.size() ? lines.text[at] : "");
-    if (!is_piece(lines, at, longest_lone_piece) || text.size() > longest_piece || text.ends_with("表")) return false;
-    at = behind_blanks(lines, at + 1, 1);
+  for (int pieces = 0, items = 0; pieces < most_pieces && items < most_lone_items;) {
+    if (!is_piece(lines, at, longest_piece) || is_title(normalised(lines.text[at]))) return false;
+    ++(is_lone_item(lines, at) ? items : pieces);
+    at = behind_blanks(lines, at + 1, items > 0 ? most_blank_lines : 1);
     if (is_aligned(lines, at)) return true;
   }
   return false;
@@ -56,6 +69,34 @@ int next_row(const Lines& lines, int at, LineShape shape) {
   if (shape != LineShape::aligned || at >= lines.size()) return -1;
   int next = behind_blanks(lines, at, most_blank_lines);
   return is_aligned(lines, next) || wraps(lines, next) ? next : -1;
+}
+
+/// Common headers and the first pieces of wrapped ones, from below a table's caption or title; the block's own first
+/// line where neither stands there.
+int first_header_line(const Lines& lines, int first) {
+  int top = first;
+  for (int at = first, pieces = 0; at-- > 0;) {
+    if (lines.shape[at] == LineShape::blank) continue;
+    if (is_caption(lines.text[at]) || is_title(normalised(lines.text[at]))) return top;
+    if (++pieces > most_header_pieces || !is_piece(lines, at, longest_piece)) break;
+    top = at;
+  }
+  return first;
+}
+
+/// True where a caption or a title is the first line above.
+bool is_captioned(const Lines& lines, int first) {
+  int at = first - 1;
+  while (at >= 0 && lines.shape[at] == LineShape::blank) --at;
+  return at >= 0 && (is_caption(lines.text[at]) || is_title(normalised(lines.text[at])));
+}
+
+/// The one row of figures of 三公经费预算表 and the like, below its headers: nothing but figures, under a caption.
+bool is_single_row(const Lines& lines, const Block& block) {
+  int last = block.end - 1;
+  std::vector<Field> fields = fields_of(lines.text[last], LineShape::aligned);
+  return fields.size() >= 2 && is_captioned(lines, block.first) && rows_with_figures(lines, block) == 1 &&
+         std::all_of(fields.begin(), fields.end(), [](const Field& f) { return is_figure(f.text); });
 }
 
 constexpr int fewest_comma_rows = 3;
@@ -127,6 +168,7 @@ Block block_at(const Lines& lines, int first) {
   Block block{lines.shape[first], first, first + 1};
   for (int at = next_row(lines, block.end, block.shape); at >= 0; at = next_row(lines, block.end, block.shape))
     block.end = at + 1;
+  if (block.shape == LineShape::aligned) block.first = first_header_line(lines, block.first);
   return block;
 }
 
@@ -142,7 +184,8 @@ int rows_with_figures(const Lines& lines, const Block& block) {
 
 bool is_table(const Lines& lines, const Block& block) {
   int rows = block.end - block.first;
-  if (block.shape == LineShape::aligned) return rows >= 2 && rows_with_figures(lines, block) >= 2;
+  if (block.shape == LineShape::aligned)
+    return rows >= 2 && (rows_with_figures(lines, block) >= 2 || is_single_row(lines, block));
   return rows >= 2 || rows_with_figures(lines, block) >= 1;
 }
 

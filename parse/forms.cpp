@@ -67,6 +67,8 @@ Forms read_forms() {
   forms.labels = patterns_in(json, "labels");
   forms.counters = patterns_in(json, "counters");
   forms.foreign_codes = patterns_in(json, "foreign_codes");
+  forms.header_wholes = patterns_in(json, "header_wholes");
+  forms.undivided = patterns_in(json, "undivided");
   forms.header_ends = patterns_in(json, "header_ends");
   forms.header_leaves = patterns_in(json, "header_leaves");
   forms.remarks = patterns_in(json, "remarks");

@@ -70,12 +70,14 @@ struct Forms {
   Patterns labels;                          ///< headers of columns that hold labels, not figures
   Patterns counters;                        ///< of those, the ones that number lines (行次)
   Patterns foreign_codes;                   ///< of those, the ones whose digits classify no expenditure
-  Patterns header_ends;                     ///< how a whole header ends; one that ends otherwise is wrapped
-  Patterns header_leaves;                   ///< headers that stand for themselves below any other
-  Patterns remarks;                         ///< headers of columns that hold neither
-  Patterns totals;                          ///< labels of total lines
-  Patterns form_labels;                     ///< fields of project targets
-  Patterns not_money;                       ///< headers of figures that are no money
+  Patterns header_wholes;  ///< names that begin with what looks like a whole one: 事业单位经营收入
+  Patterns undivided;      ///< columns that have no 小计 of their own
+  Patterns header_ends;    ///< how a whole header ends; one that ends otherwise is wrapped
+  Patterns header_leaves;  ///< headers that stand for themselves below any other
+  Patterns remarks;        ///< headers of columns that hold neither
+  Patterns totals;         ///< labels of total lines
+  Patterns form_labels;    ///< fields of project targets
+  Patterns not_money;      ///< headers of figures that are no money
   std::vector<MeasureRule> measures;
   std::vector<RoleRule> roles;
   std::vector<Split> splits;

@@ -78,3 +78,72 @@ TEST_CASE("a block is cut where a page break of the source moved its columns") {
   REQUIRE(grids.size() == 2);
   CHECK(row_of(grids[1], 2) == "合计|128,605,914.07|29,406,517.00");
 }
+
+TEST_CASE("the one row of figures of a captioned table, its headers beside its figures") {
+  auto grids = grids_of({
+      "                  2031年单位“三公”经费和机关运行经费预算表",
+      "编制单位：云溪镇人民政府                                          单位:万元",
+      "",
+      "                               “三公”经费预算数",
+      "                                                                              机关运行经费预算",
+      "                                                公务用车购置及运行费",
+      "                                                                                  数",
+      "   合计           因公出国(境)费     公务接待费",
+      "                                        小计          购置费          运行费",
+      "",
+      "",
+      "        14.52         0.00       1.17       13.35         0.00        13.35        236.08",
+  });
+  REQUIRE(grids.size() == 1);
+  const Grid& grid = grids[0];
+  CHECK(row_of(grid, grid.rows - 1) == "14.52|0.00|1.17|13.35|0.00|13.35|236.08");
+  const auto over = [&](int row, int column) { return grid.at(row, column) ? grid.at(row, column)->text : ""; };
+  const int names = grid.rows - 2;
+  CHECK(over(names, 2) == "公务接待费");
+  CHECK(over(names, 3) == "小计");
+  CHECK(over(names, 6) == "机关运行经费预算数");
+  CHECK(over(0, 0) == "“三公”经费预算数");
+  CHECK(over(0, 5) == "“三公”经费预算数");
+  CHECK(over(0, 6) == "机关运行经费预算数");
+  CHECK(over(2, 2) == "公务接待费");
+  CHECK(over(2, 3) == "公务用车购置及运行费");
+  CHECK(over(2, 5) == "公务用车购置及运行费");
+}
+
+TEST_CASE("one row of figures without a caption, or with a text in it, is no table") {
+  CHECK(grids_of({"合计   基本支出   项目支出", "14.52   10.00   4.52"}).empty());
+  CHECK(grids_of({"云溪镇部门预算表", "单位：万元", "合计   基本支出", "本年共   14.52"}).empty());
+}
+
+TEST_CASE("items without figures do not part a total from its table") {
+  auto grids = grids_of({
+      "项目                      预算数",
+      "一、财政拨款收入          1,234.00",
+      "1、一般公共预算资金       1,234.00",
+      "",
+      "二、事业收入",
+      "",
+      "三、事业单位经营收入",
+      "",
+      "四、上级补助收入",
+      "五、其他收入",
+      "",
+      "",
+      "",
+      "",
+      "收入总计                  1,234.00",
+  });
+  REQUIRE(grids.size() == 1);
+  CHECK(row_of(grids[0], grids[0].rows - 1) == "收入总计|1,234.00");
+}
+
+TEST_CASE("a name that begins with what looks like a whole one is put together") {
+  auto grids = grids_of({
+      "功能分类科目编码  科目名称            合计       事业单位    其他收入",
+      "                                                 经营收入",
+      "201               一般公共服务支出    1,234.00   10.00       0.00",
+      "208               社会保障支出        234.00     0.00        0.00",
+  });
+  REQUIRE(grids.size() == 1);
+  CHECK(row_of(grids[0], 1).find("事业单位经营收入") != std::string::npos);
+}
