@@ -5,6 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "parse/aligned_rows.h"
+
 namespace gouji {
 namespace {
 
@@ -48,10 +50,17 @@ Alignment align(const Lines& lines, const Block& block, int han_width) {
   alignment.han_width = han_width;
   std::vector<std::vector<Field>> with_figures, headers;
   std::vector<Field> counters;
+  std::vector<AlignedLine> printed;
   for (int at = block.first; at < block.end; ++at) {
     if (lines.shape[at] == LineShape::blank) continue;
-    alignment.rows.push_back(fields_of(lines.text[at], LineShape::aligned, han_width));
+    const bool behind_blank = at > block.first && lines.shape[at - 1] == LineShape::blank;
+    printed.push_back({fields_of(lines.text[at], LineShape::aligned, han_width), behind_blank});
   }
+  alignment.blanks_part_rows = blanks_part_rows(printed);
+  if (alignment.blanks_part_rows)
+    alignment.rows = rows_between_blanks(printed);
+  else
+    for (AlignedLine& line : printed) alignment.rows.push_back(std::move(line.fields));
   mark_codes(alignment.rows);
   for (const auto& row : alignment.rows) {
     if (counts_columns(row)) {
@@ -63,6 +72,7 @@ Alignment align(const Lines& lines, const Block& block, int han_width) {
   alignment.columns = aligned_columns(with_figures);
   add_counted(alignment.columns, counters);
   for (const ColumnRange& column : columns_behind(alignment.columns, headers)) alignment.columns.push_back(column);
+  alignment.rows = rows_with_floats_put(std::move(alignment.rows), alignment.columns);
   return alignment;
 }
 
@@ -131,6 +141,7 @@ int cut_of(const Lines& lines, const Block& block) {
   if (block.shape != LineShape::aligned || block.end - block.first > most_lines_to_cut) return block.end;
   Alignment whole = align(lines, block);
   bool collision = collides(whole);
+  if (whole.blanks_part_rows && !collision) return block.end;
   for (int at = block.first + 1; at < block.end; ++at) {
     if (lines.shape[at] != LineShape::blank || lines.shape[at - 1] == LineShape::blank) continue;
     Block upper{block.shape, block.first, at}, lower{block.shape, at, block.end};

@@ -14,6 +14,7 @@ struct Alignment {
   std::vector<ColumnRange> columns;
   std::vector<ColumnRange> headers;  ///< where each column's header stands, once settle_headers has told
   std::vector<ColumnRange> places;   ///< where the text of that header stands itself; empty before
+  bool blanks_part_rows = false;     ///< blank lines stand between any two rows
   int han_width = 2;                 ///< how many columns of characters a Han character counts
 };
 

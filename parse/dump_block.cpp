@@ -19,7 +19,7 @@ bool is_stray_row(const Lines& lines, int at, LineShape shape) {
 /// Blank lines that pictures of tables leave between rows.
 constexpr int most_blank_lines = 6;
 /// 四、其他收入 without a figure stands alone on its line; a schedule has so many of these together at most.
-constexpr int most_lone_items = 16;
+constexpr int most_lone_items = 40;
 /// Header cells and names break over so many lines between rows, and are so long (in bytes) where they are several.
 constexpr int most_pieces = 3, most_header_pieces = 6;
 constexpr std::size_t longest_piece = 36, longest_lone_piece = 90;

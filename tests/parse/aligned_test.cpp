@@ -147,3 +147,52 @@ TEST_CASE("a name that begins with what looks like a whole one is put together")
   REQUIRE(grids.size() == 1);
   CHECK(row_of(grids[0], 1).find("事业单位经营收入") != std::string::npos);
 }
+
+TEST_CASE("figures above the names of their rows go down, as the whole table asks for") {
+  auto grids = grids_of({
+      "科目编码  科目名称            合计      基本支出    项目支出",
+      "                                       1,000.00     234.00",
+      "201       一般公共服务支出  1,234.00",
+      "                                         800.00     100.00",
+      "20103     政府办公厅          900.00",
+      "20105     统计信息            334.00     200.00     134.00",
+  });
+  REQUIRE(grids.size() == 1);
+  CHECK(row_of(grids[0], 1) == "201|一般公共服务支出|1,234.00|1,000.00|234.00");
+  CHECK(row_of(grids[0], 2) == "20103|政府办公厅|900.00|800.00|100.00");
+}
+
+TEST_CASE("figures that could go up as well as down stay where they are") {
+  auto grids = grids_of({
+      "科目名称            合计      基本支出",
+      "一般公共服务支出   1,234.00",
+      "                              1,000.00",
+      "政府办公厅           900.00",
+  });
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].rows == 4);
+  CHECK(row_of(grids[0], 2) == "||1,000.00");
+}
+
+TEST_CASE("what stands between blank lines is one row") {
+  auto grids = grids_of({
+      "科目编码    科目名称        决算数   科目编码    科目名称        决算数",
+      "",
+      "                            262.33                               21.21",
+      "301    01                            302",
+      "            基本工资                        01   办公费",
+      "",
+      "                          1,238.58",
+      "                                                                  7.61",
+      "301    02                            302",
+      "            养老保险缴                      02   印刷费",
+      "            费支出",
+      "",
+      "301    03                   160.75   302",
+      "            奖金                            03   水费",
+  });
+  REQUIRE(grids.size() == 1);
+  CHECK(row_of(grids[0], 1) == "301|01|基本工资|262.33|302|01|办公费|21.21");
+  CHECK(row_of(grids[0], 2) == "301|02|养老保险缴费支出|1,238.58|302|02|印刷费|7.61");
+  CHECK(row_of(grids[0], 3) == "301|03|奖金|160.75|302|03|水费|");
+}
