@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <numeric>
 
 #include "base/text.h"
 #include "parse/forms.h"
@@ -82,8 +83,15 @@ int distance(const ColumnRange& a, const ColumnRange& b) {
   return overlap(a, b) ? middles / 4 : middles;
 }
 
+std::vector<int> in_order(std::size_t count) {
+  std::vector<int> order(count);
+  std::iota(order.begin(), order.end(), 0);
+  return order;
+}
+
 /// Which head each column has, -1 for none: both in their order, as near to each other as can be.
 std::vector<int> paired(const std::vector<ColumnRange>& columns, const std::vector<Head>& heads) {
+  if (columns.size() == heads.size()) return in_order(columns.size());
   const std::size_t width = heads.size() + 1;
   std::vector<int> cost((columns.size() + 1) * width, std::numeric_limits<int>::max() / 2);
   enum Step : char { start, pair, no_head, no_column };

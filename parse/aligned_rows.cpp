@@ -27,8 +27,8 @@ bool has_text(const Row& row) {
 /// 类, 款, 项 and other headers that stand below their table's first figures.
 bool is_header(const Row& row) {
   return row.size() > 1 && std::all_of(row.begin(), row.end(), [](const Field& f) {
-    return any_matches(forms().header_leaves, normalised(f.text));
-  });
+           return any_matches(forms().header_leaves, normalised(f.text));
+         });
 }
 
 bool overlap(const Field& one, const Field& other) {
@@ -38,8 +38,8 @@ bool overlap(const Field& one, const Field& other) {
 /// True where two figures stand under each other.
 bool meet(const Row& one, const Row& other) {
   return std::any_of(one.begin(), one.end(), [&](const Field& a) {
-    return is_figure(a.text) && std::any_of(other.begin(), other.end(),
-                                            [&](const Field& b) { return is_figure(b.text) && overlap(a, b); });
+    return is_figure(a.text) &&
+           std::any_of(other.begin(), other.end(), [&](const Field& b) { return is_figure(b.text) && overlap(a, b); });
   });
 }
 

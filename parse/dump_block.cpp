@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "parse/narrative/numbering.h"
+#include "parse/narrative/text_line.h"
 
 namespace gouji {
 namespace {
@@ -155,12 +156,24 @@ void mark_commas(Lines& lines) {
   }
 }
 
+/// The page's number below a blank line, or above one, is no row of a table.
+void drop_page_numbers(Lines& lines) {
+  const auto printed = [&](int at) { return lines.shape[at] != LineShape::blank; };
+  int first = 0, last = lines.size() - 1;
+  while (first < lines.size() && !printed(first)) ++first;
+  while (last > first && !printed(last)) --last;
+  if (first >= last) return;
+  if (is_page_number(lines.text[first]) && !printed(first + 1)) lines.shape[first] = LineShape::blank;
+  if (is_page_number(lines.text[last]) && !printed(last - 1)) lines.shape[last] = LineShape::blank;
+}
+
 }  // namespace
 
 Lines read_shapes(const Page& page) {
   Lines lines{page.dump_lines, {}};
   for (const std::string& line : page.dump_lines) lines.shape.push_back(shape_of(line));
   mark_commas(lines);
+  drop_page_numbers(lines);
   return lines;
 }
 

@@ -167,9 +167,9 @@ void drop_furniture(const Document& document, std::vector<TextLine>& lines) {
 }  // namespace
 
 bool is_page_number(std::string_view line) {
-  if (line.size() > 40) return false;
   std::string text = normalised(line);
-  for (std::string_view word : {"第", "共", "页", "-", "/", "·", "~", "(", ")"}) {
+  if (text.size() > 40) return false;
+  for (std::string_view word : {"第", "共", "页", "-", "—", "–", "/", "·", "~", "(", ")"}) {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
   }
   return !text.empty() && text.size() <= 6 &&

@@ -196,3 +196,16 @@ TEST_CASE("what stands between blank lines is one row") {
   CHECK(row_of(grids[0], 2) == "301|02|养老保险缴费支出|1,238.58|302|02|印刷费|7.61");
   CHECK(row_of(grids[0], 3) == "301|03|奖金|160.75|302|03|水费|");
 }
+
+TEST_CASE("a page's number below the table is no row of it") {
+  auto grids = grids_of({
+      "科目名称            合计         基本支出",
+      "一般公共服务支出    1,234.00     1,000.00",
+      "公共安全支出          234.00       234.00",
+      "",
+      "",
+      "                                                        — 15 —",
+  });
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].rows == 3);
+}
