@@ -66,6 +66,12 @@ std::vector<PercentPair> growth_pairs(const Filing& filing, const std::vector<Bi
         if (base != now) pairs.push_back({figure, interval_of(*filing.claims[base].amount), {now, base}});
     }
   if (pairs.size() > most_pairs) pairs.resize(most_pairs);
+  if (change >= 0)
+    for (int base : bases) {
+      const Claim& delta = filing.claims[change];
+      const Interval whole = interval_of(*filing.claims[base].amount);
+      pairs.push_back({whole + sign(interval_of(*delta.amount), delta.direction), whole, {change, base}});
+    }
   return pairs;
 }
 
@@ -75,6 +81,33 @@ std::string growth_text(const Claim& claim, std::int64_t now, std::int64_t base)
   if (now > base && claim.direction == Direction::down) return "增加" + text;
   if (now < base && claim.direction == Direction::up) return "减少" + text;
   return text;
+}
+
+/// True where nothing but a year and a phase stands before the base: 比2024年预算900万元增加, not 比收入预算900万元.
+bool names_no_item(const Filing& filing, int base) {
+  constexpr std::string_view words[] = {"比",   "较",   "与",   "同",   "当年", "年初", "上年", "去年", "同期",
+                                        "全年", "调整", "预算", "决算", "执行", "完成", "年度", "年",   "数"};
+  std::string_view lead = lead_of(filing, base);
+  for (bool taken = true; taken && !lead.empty();) {
+    taken = lead.front() >= '0' && lead.front() <= '9';
+    if (taken) lead.remove_prefix(1);
+    for (std::string_view word : words)
+      if (lead.starts_with(word)) {
+        lead.remove_prefix(word.size());
+        taken = true;
+      }
+  }
+  return lead.empty();
+}
+
+/// True where the comparison goes on from its base: 比2024年预算900万元增加100万元，增长11.11%.
+bool follows_base(const Filing& filing, int base, int comparison) {
+  if (filing.claims[base].relation != "base" || !names_no_item(filing, base)) return false;
+  for (int i = base + 1; i < comparison; ++i) {
+    const Claim& between = filing.claims[i];
+    if (between.of != filing.claims[comparison].of || is_sum_of_money(between)) return false;
+  }
+  return filing.claims[base].sentence == filing.claims[comparison].sentence;
 }
 
 /// The change, or this year's figure, that makes the growth hold when it is read in another unit.
@@ -118,7 +151,8 @@ std::vector<int> bases_beside(const Filing& filing, const std::vector<Binding>& 
     bool earlier =
         base.year != 0 && base.year == now.year - 1 && (claim.base_year == 0 || claim.base_year == base.year);
     bool says_so = base.relation == "base" && claim.base.empty() && base.phase == now.phase;
-    if ((earlier || says_so) && same_topic(filing, bindings, i, claim.of)) found.push_back(i);
+    const bool same = same_topic(filing, bindings, i, claim.of) || follows_base(filing, i, comparison);
+    if ((earlier || says_so) && same) found.push_back(i);
   }
   return found;
 }

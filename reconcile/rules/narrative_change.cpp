@@ -65,6 +65,46 @@ Interval with_sign(const Claim& change) {
   return change.direction == Direction::down ? negated(stated) : stated;
 }
 
+/// The growth that the sentence states of the same figure; -1 where it states none.
+int growth_beside(const Filing& filing, int change) {
+  const Claim& claim = filing.claims[change];
+  for (int i = claim.of + 1; i < static_cast<int>(filing.claims.size()); ++i) {
+    const Claim& other = filing.claims[i];
+    if (other.sentence > claim.sentence) break;
+    if (other.kind == ClaimKind::percent && other.relation == "growth" && other.of == claim.of &&
+        other.sentence == claim.sentence)
+      return i;
+  }
+  return -1;
+}
+
+/// True where the growth is of the base and the change alone: this year's figure is the one that is wrong.
+bool growth_is_of_change(const Context& context, int change, int base) {
+  const Filing& filing = context.filing;
+  const int growth = growth_beside(filing, change);
+  const Binding& now = context.bindings[filing.claims[change].of];
+  if (growth < 0 || (now.fact && now.verdict != Verdict::mismatch)) return false;
+  Decimal percent = filing.claims[growth].value;
+  if (filing.claims[growth].direction == Direction::down) percent.digits = -percent.digits;
+  const Interval before = interval_of(*filing.claims[base].amount), by = with_sign(filing.claims[change]);
+  return fit_growth(percent, before + by, before) == Fit::holds &&
+         fit_growth(percent, interval_of(*filing.claims[filing.claims[change].of].amount), before) != Fit::holds;
+}
+
+/// This year's figure is not the base and the change, which the growth confirms.
+void report_now(const Filing& filing, int change, int base, Verification& out) {
+  const Claim& claim = filing.claims[change];
+  const Interval sum = interval_of(*filing.claims[base].amount) + with_sign(claim);
+  Finding finding = finding_from(rule, FindingKind::year_over_year, Severity::error, claim_evidence(filing, claim.of));
+  for (int other : {base, change, growth_beside(filing, change)})
+    finding.evidence.push_back(claim_evidence(filing, other));
+  finding.expected = print_like(filing.claims[claim.of], (sum.lo + sum.hi) / 4);
+  finding.explanation = {"不是基数与增减额之和", "not what the base and the change come to"};
+  finding.message = {finding.quote + "：与基数、增减额和增减幅度不符，三者得" + finding.expected,
+                     finding.quote + ": the base, the change and the growth give " + finding.expected};
+  out.findings.push_back(std::move(finding));
+}
+
 void check_against_base(const Context& context, int change, int base, Verification& out) {
   const Filing& filing = context.filing;
   const Claim& claim = filing.claims[change];
@@ -75,6 +115,7 @@ void check_against_base(const Context& context, int change, int base, Verificati
   if (meet(interval_of(now) - interval_of(before), stated) || off <= claim.amount->ulp)
     return out.ledger.push_back(
         decided(rule, off == 0 ? Outcome::pass : Outcome::rounding, "claim:" + filing.claims[change].quote));
+  if (growth_is_of_change(context, change, base)) return report_now(filing, change, base, out);
   report(filing, change, base, change_words(claim, difference),
          {"与两年数之差不符", "not the difference of the two years' figures"}, out);
 }
