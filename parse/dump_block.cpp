@@ -100,6 +100,15 @@ bool is_single_row(const Lines& lines, const Block& block) {
          std::all_of(fields.begin(), fields.end(), [](const Field& f) { return is_figure(f.text); });
 }
 
+/// True where every row has a pipe before its first field.
+bool is_fenced(const Lines& lines, const Block& block) {
+  for (int at = block.first; at < block.end; ++at) {
+    const std::string plain = normalised(lines.text[at]);
+    if (lines.shape[at] == LineShape::pipes && !plain.starts_with('|')) return false;
+  }
+  return true;
+}
+
 constexpr int fewest_comma_rows = 3;
 /// Of a table with two columns, which has a figure in every other row.
 constexpr int most_header_rows = 2;
@@ -182,6 +191,7 @@ Block block_at(const Lines& lines, int first) {
   for (int at = next_row(lines, block.end, block.shape); at >= 0; at = next_row(lines, block.end, block.shape))
     block.end = at + 1;
   if (block.shape == LineShape::aligned) block.first = first_header_line(lines, block.first);
+  if (block.shape == LineShape::pipes && !is_fenced(lines, block)) block.shape = LineShape::bare_pipes;
   return block;
 }
 

@@ -172,6 +172,8 @@ std::vector<Field> fields_of(std::string_view line, LineShape shape, int han_wid
       return split(line, '\t');
     case LineShape::pipes:
       return pipe_fields(line);
+    case LineShape::bare_pipes:
+      return split(trimmed(line), '|');
     case LineShape::commas:
       return comma_fields(line);
     case LineShape::aligned:

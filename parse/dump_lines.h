@@ -7,8 +7,9 @@
 
 namespace gouji {
 
-/// `commas` is told by neighbouring lines only: see read_shapes.
-enum class LineShape { blank, text, tabs, pipes, commas, aligned };
+/// `commas` is told by neighbouring lines only: see read_shapes. `bare_pipes`, a block's shape, is that of rows without
+/// pipes around them, where a pipe in front stands behind a blank.
+enum class LineShape { blank, text, tabs, pipes, bare_pipes, commas, aligned };
 
 /// A field and the columns of characters that it takes up.
 struct Field {

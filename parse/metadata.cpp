@@ -58,11 +58,20 @@ std::vector<const Passage*> cover_of(const Narrative& narrative) {
 
 bool begins_with_year(const Passage& passage) {
   Literal text = passage.normal.text;
+  if (text.starts_with("年")) return true;
   return (text.size() > 4 && is_digit(text[0]) && stands_at(text, 4, "年")) || text.starts_with("二〇") ||
          text.starts_with("部门") || text.starts_with("单位");
 }
 
-/// 上海市… above 2024年度部门决算 belongs to it.
+/// A line that names a region and stands above the organisation's: 青石县 over 财政局.
+bool is_region_above(const Passage& above, const Passage& below) {
+  constexpr std::array<Literal, 8> ends = {"省", "市", "区", "县", "州", "旗", "街道", "人民政府"};
+  Literal text = above.normal.text;
+  return may_title(above) && !is_about_budget(text) && !word_ending(text, ends).empty() &&
+         !holds(below.normal.text, text);
+}
+
+/// The organisation above 2024年度部门决算 belongs to it, and the region above the organisation.
 std::string title_of(const std::vector<const Passage*>& cover) {
   auto main = std::find_if(cover.begin(), cover.end(), [](const Passage* passage) {
     return may_title(*passage) && is_about_budget(passage->normal.text);
@@ -70,6 +79,7 @@ std::string title_of(const std::vector<const Passage*>& cover) {
   if (main == cover.end()) return {};
   auto first = main;
   while (first != cover.begin() && begins_with_year(**first) && may_title(**(first - 1))) --first;
+  if (first != main && first != cover.begin() && is_region_above(**(first - 1), **first)) --first;
   std::string title;
   for (auto line = first; line <= main; ++line) title += without_space((*line)->original);
   return title;

@@ -19,8 +19,17 @@ bool is_money(std::string_view text) {
   return number && (number->decimals == 2 || text.find(',') != std::string_view::npos);
 }
 
+/// 2.64 万元，占: a sentence that was set with spaces round its figures.
+bool is_sentence(const std::vector<std::string>& texts) {
+  for (std::size_t i = 1; i < texts.size(); ++i)
+    for (std::string_view unit : {"元", "万", "亿元", "%", "％"})
+      if (texts[i].starts_with(unit) && is_money(texts[i - 1])) return true;
+  return false;
+}
+
 /// The figures of a row that is one by its form: nothing but a label beside its figures, or a lone figure.
 int figures_in(const std::vector<std::string>& texts) {
+  if (is_sentence(texts)) return 0;
   auto figures = static_cast<int>(std::count_if(texts.begin(), texts.end(), is_money));
   return figures >= 2 || texts.size() == 1 ? figures : 0;
 }

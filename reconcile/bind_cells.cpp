@@ -155,11 +155,20 @@ std::vector<Reading> Binder::item_readings(const ItemChain& chain, const Measure
   return readings;
 }
 
+/// True where the amount is one of the parts of a total and its share follows: 教育20.00万元，占5.00%.
+bool Binder::shares_in_list(int index) const {
+  const std::size_t next = static_cast<std::size_t>(index) + 1;
+  if (next >= filing_.claims.size()) return false;
+  const Claim &claim = filing_.claims[index], &share = filing_.claims[next];
+  return claim.whole >= 0 && share.relation == "share" && share.of == index;
+}
+
 /// A class by its bare name, as in lists of where the money goes: 一般公共服务支出2706.66万元，占70.94%.
 std::vector<Reading> Binder::class_readings(int index) {
   ItemChain chain;
   chain.class_name = bare_words(lead_of(filing_, index));
-  if (chain.class_name.empty() || !chain.class_name.ends_with("支出")) return {};
+  if (chain.class_name.empty()) return {};
+  if (!chain.class_name.ends_with("支出") && !shares_in_list(index)) return {};
   std::vector<Reading> readings = item_readings(chain, "total", index);
   for (Reading& reading : readings)
     std::erase_if(reading, [&](const ScheduleCell& cell) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "reconcile/codebook.h"
 
 namespace gouji {
 namespace {
@@ -33,6 +34,19 @@ std::vector<std::size_t> lengths_of(const ItemChain& chain) {
   return {class_length};
 }
 
+/// The last name of the chain, which says what it is of.
+const std::string& lowest_of(const ItemChain& chain) {
+  if (!chain.item_name.empty()) return chain.item_name;
+  return chain.group_name.empty() ? chain.class_name : chain.group_name;
+}
+
+/// True where the classification has or had the code under that name.
+bool is_name_of(std::string_view name, std::string_view code) {
+  const std::string normal = normalised(name);
+  std::vector<const CodeName*> names = Codebook::national().names_of(code);
+  return std::any_of(names.begin(), names.end(), [&](const CodeName* entry) { return entry->is_called(normal); });
+}
+
 }  // namespace
 
 std::string item_key(std::string_view name) {
@@ -51,6 +65,7 @@ const ItemIndex::Entries& ItemIndex::entries_of(int schedule) {
     if (lines[i].code.empty()) continue;
     std::string name = item_key(lines[i].name);
     place->second.by_name[name].push_back({static_cast<int>(i), lines[i].code});
+    place->second.by_code[lines[i].code].push_back({static_cast<int>(i), lines[i].code});
     place->second.name_of_code.try_emplace(lines[i].code, name);
   }
   return place->second;
@@ -66,6 +81,20 @@ std::vector<const ItemIndex::Entry*> ItemIndex::named(const Entries& entries, co
   return found;
 }
 
+/// By a name of other years, or a short form of the year's, that the classification has for the line's code.
+std::vector<const ItemIndex::Entry*> ItemIndex::known_as(const Entries& entries, const std::string& name,
+                                                         std::size_t code_length) {
+  std::vector<const Entry*> found;
+  for (const CodeName* named : Codebook::national().called(normalised(name), code_length)) {
+    auto same = entries.by_code.find(named->code);
+    if (same == entries.by_code.end()) continue;
+    for (const Entry& entry : same->second)
+      if (std::none_of(found.begin(), found.end(), [&](const Entry* other) { return other->line == entry.line; }))
+        found.push_back(&entry);
+  }
+  return found;
+}
+
 std::string ItemIndex::name_with_code(const Entries& entries, std::string_view code) {
   auto place = entries.name_of_code.find(code);
   return place == entries.name_of_code.end() ? std::string() : place->second;
@@ -77,21 +106,25 @@ bool ItemIndex::stands_under(const Entries& entries, const Entry& entry, const I
   if (group.empty() && top.empty()) return true;
   std::string group_there = name_with_code(entries, std::string_view(entry.code).substr(0, group_length));
   std::string class_there = name_with_code(entries, std::string_view(entry.code).substr(0, class_length));
-  if (!group.empty() && entry.code.size() > group_length && !group_there.empty()) return contains(group, group_there);
-  return top.empty() || class_there.empty() || contains(top, class_there);
+  if (!group.empty() && entry.code.size() > group_length && !group_there.empty())
+    return contains(group, group_there) || is_name_of(chain.group_name, entry.code.substr(0, group_length));
+  return top.empty() || class_there.empty() || contains(top, class_there) ||
+         is_name_of(chain.class_name, entry.code.substr(0, class_length));
 }
 
 std::vector<int> ItemIndex::lines(int schedule, const ItemChain& chain) {
   const Entries& entries = entries_of(schedule);
-  std::string name = item_key(!chain.item_name.empty()    ? chain.item_name
-                              : !chain.group_name.empty() ? chain.group_name
-                                                          : chain.class_name);
-  for (std::size_t length : lengths_of(chain)) {
-    std::vector<const Entry*> candidates = named(entries, name, length);
+  const std::string& stated = lowest_of(chain);
+  const std::string name = item_key(stated);
+  auto under = [&](std::vector<const Entry*> candidates) {
     std::erase_if(candidates, [&](const Entry* entry) { return !stands_under(entries, *entry, chain); });
-    if (!candidates.empty()) return line_numbers(candidates);
-  }
-  return {};
+    return line_numbers(candidates);
+  };
+  const std::vector<std::size_t> lengths = lengths_of(chain);
+  for (std::size_t length : lengths)
+    if (std::vector<int> found = under(named(entries, name, length)); !found.empty()) return found;
+  // A lone name that no line has is looked up as a class's only: those of items say too little by themselves.
+  return under(known_as(entries, stated, lengths.back()));
 }
 
 }  // namespace gouji

@@ -24,14 +24,15 @@ class ItemIndex {
     int line = -1;
     std::string code;
   };
-  /// In the schedule's order under each name; of each code the first line's name.
+  /// In the schedule's order under each name and each code; of each code the first line's name.
   struct Entries {
-    std::map<std::string, std::vector<Entry>> by_name;
+    std::map<std::string, std::vector<Entry>> by_name, by_code;
     std::map<std::string, std::string, std::less<>> name_of_code;
   };
 
   const Entries& entries_of(int schedule);
   static std::vector<const Entry*> named(const Entries& entries, const std::string& name, std::size_t code_length);
+  static std::vector<const Entry*> known_as(const Entries& entries, const std::string& name, std::size_t code_length);
   static std::string name_with_code(const Entries& entries, std::string_view code);
   static bool stands_under(const Entries& entries, const Entry& entry, const ItemChain& chain);
 

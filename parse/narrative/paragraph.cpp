@@ -76,6 +76,26 @@ double first_token(const std::u32string& text) {
   return width;
 }
 
+/// Marks that come in pairs, and what a line has of one of them.
+constexpr std::u32string_view openers = U"“《（(", closers = U"”》）)";
+
+struct Pairing {
+  bool closes_earlier = false;  ///< a mark is closed that the line did not open
+  bool leaves_open = false;     ///< and one is opened that the line does not close
+};
+
+Pairing pairing_of(std::u32string_view text, char32_t opener, char32_t closer) {
+  Pairing pairing;
+  int depth = 0;
+  for (char32_t c : text) {
+    if (c == opener) ++depth;
+    if (c == closer && depth-- == 0) pairing.closes_earlier = true;
+    depth = std::max(depth, 0);
+  }
+  pairing.leaves_open = depth > 0;
+  return pairing;
+}
+
 bool is_digit(char32_t c) {
   return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
 }
@@ -217,6 +237,16 @@ class Layout {
   std::map<int, Shape> pages_;
 };
 
+/// True where the line closes a quotation or a bracket that the line before left open.
+bool closes_what_is_open(const TextLine& before, const TextLine& line) {
+  const std::u32string opened = to_utf32(before.text), closed = to_utf32(line.text);
+  for (std::size_t i = 0; i < openers.size(); ++i)
+    if (pairing_of(opened, openers[i], closers[i]).leaves_open &&
+        pairing_of(closed, openers[i], closers[i]).closes_earlier)
+      return true;
+  return false;
+}
+
 /// True for a line in the middle of its sheet, well away from where text begins.
 bool is_centred_on_sheet(const TextLine& line) {
   double before = line.left, behind = line.sheet - line.right;
@@ -287,8 +317,14 @@ class Joiner {
     if (ends_[i].closes || parts_amount(i)) return false;
     const TextLine& line = lines_[i];
     if (line.cut_off || is_next_entry(i)) return true;
+    if (!begins_by_shape(i)) return false;
+    return ends_[i].number || !closes_what_is_open(lines_[i - 1], line);
+  }
+
+  bool begins_by_shape(std::size_t i) const {
+    const TextLine &before = lines_[i - 1], &line = lines_[i];
+    if (ends_[i - 1].number.part && ends_[i].number) return true;
     if (!layout_.wrapped(line)) return !ends_[i - 1].unfinished || ends_[i].number;
-    const TextLine& before = lines_[i - 1];
     if (before.sheet != line.sheet || (!same_size(before, line) && !is_mid_clause(i))) return true;
     return begins_by_layout(before, line, i);
   }

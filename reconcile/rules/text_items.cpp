@@ -8,6 +8,7 @@
 #include "reconcile/rules/narrative_support.h"
 #include "reconcile/rules/passage_evidence.h"
 #include "reconcile/rules/text.h"
+#include "reconcile/rules/text_item_chain.h"
 
 namespace gouji {
 namespace {
@@ -98,21 +99,7 @@ void compare_name(const Filing& filing, const ItemParagraph& paragraph, const st
       printed == stated || printed.find(stated) != std::string::npos || stated.find(printed) != std::string::npos;
   out.ledger.push_back(decided("W3", same ? Outcome::pass : Outcome::fail, line->code));
   if (same) return;
-  const std::string& text = text_of_passage(filing, paragraph.passage);
-  std::size_t at = text.find(stated);
-  if (at == std::string::npos) return;
-  std::size_t end = at + stated.size();
-  if (text.compare(end, 1, "(") == 0) end = std::min(text.find(')', end), text.size() - 1) + 1;
-  Finding finding =
-      finding_from("W3", FindingKind::name, Severity::warning, words_evidence(filing, paragraph.passage, at, end));
-  finding.evidence.push_back({line->page, line->code + " " + line->name, line->name, line->box, {}, -1});
-  finding.expected = line->name;
-  finding.suggestion = line->name;
-  finding.explanation = {"说明所写科目名称与表内不同，疑为旧名称",
-                         "the schedule has another name: perhaps a stale one"};
-  finding.message = {"说明写“" + stated + "”，表内" + line->code + "为“" + line->name + "”",
-                     "the text says " + stated + ", the schedule's " + line->code + " is " + line->name};
-  out.findings.push_back(std::move(finding));
+  report_line_name(filing, paragraph.passage, stated, *line, out);
 }
 
 /// A class or group that no line can be held against may still be called by a name of other years.
@@ -124,6 +111,7 @@ void check_stale_words(const Filing& filing, const ItemParagraph& paragraph, con
   std::size_t at = text.find(stated);
   if (at == std::string::npos) return;
   const std::string& current = Codebook::national().name_in(entry->code, filing.fiscal_year)->name;
+  if (current == stated + "支出" || stated == current + "支出") return;  // short forms stay in use
   Finding finding = finding_from("W3", FindingKind::name, Severity::warning,
                                  words_evidence(filing, paragraph.passage, at, at + stated.size()));
   finding.expected = current;
@@ -188,13 +176,16 @@ void check_item_names(const Context& context, Verification& out) {
       if (!binding.fact || binding.verdict == Verdict::mismatch) continue;
       compare_name(filing, paragraph, paragraph.item.class_name, ancestor(filing, *binding.fact, 3), out);
       compare_name(filing, paragraph, paragraph.item.group_name, ancestor(filing, *binding.fact, 5), out);
+      check_stale_words(filing, paragraph, paragraph.item.item_name, 7, out);
       compared = true;
       break;
     }
     if (compared) continue;
     check_stale_words(filing, paragraph, paragraph.item.class_name, 3, out);
     check_stale_words(filing, paragraph, paragraph.item.group_name, 5, out);
+    check_item_chain(context, paragraph, out);
   }
+  check_class_words(context, out);
   if (out.ledger.size() == before)
     out.ledger.push_back(does_not_apply("W3", "没有写明类款的科目", "no item with its class and group"));
 }

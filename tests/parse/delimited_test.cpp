@@ -54,6 +54,15 @@ TEST_CASE("a blank line ends a table; what goes on behind it has nothing above")
   CHECK(grids[1].above.empty());
 }
 
+TEST_CASE("where rows have no pipes around them, a pipe in front stands behind a blank") {
+  auto grids = grids_of("收入|金额|支出|金额\n拨款|3.00|教育|1.00\n||卫生|2.00\n合计|3.00|合计|3.00\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(row_of(grids[0], 2) == "//卫生/2.00/");
+  auto fenced = grids_of("|收入|金额|支出|金额|\n|拨款|3.00|教育|1.00|\n|||卫生|2.00|\n");
+  REQUIRE(fenced.size() == 1);
+  CHECK(row_of(fenced[0], 2) == "//卫生/2.00/");
+}
+
 TEST_CASE("pipes part cells, and a rule under the header is no row") {
   auto grids = grids_of("| 项目 | 预算数 |\n|:---|---:|\n| 合计 | 1.00 |\n");
   REQUIRE(grids.size() == 1);

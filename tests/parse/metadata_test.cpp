@@ -35,6 +35,14 @@ TEST_CASE("cover whose title stands on two lines") {
   CHECK(filing.stage == Stage::final_accounts);
 }
 
+TEST_CASE("cover whose title stands on three lines, the region above the organisation") {
+  Filing filing = filing_of({"青石县人民政府", "云溪街道办事处 2024", "年度部门决算", "目 录"});
+  CHECK(filing.title == "青石县人民政府云溪街道办事处2024年度部门决算");
+  CHECK(filing.entity == "青石县人民政府云溪街道办事处");
+  CHECK(filing_of({"青石县", "水务局", "2024年度部门决算", "目 录"}).entity == "青石县水务局");
+  CHECK(filing_of({"公开资料", "青石县水务局", "2024年度部门决算", "目 录"}).entity == "青石县水务局");
+}
+
 TEST_CASE("units, governments and years in Chinese numerals") {
   Filing unit = filing_of({"青石县二〇二五年县级单位预算", "预算单位：青石县司法局", "目录"});
   CHECK(unit.fiscal_year == 2025);

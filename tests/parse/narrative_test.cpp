@@ -54,6 +54,25 @@ TEST_CASE("a dump that was wrapped by width is joined by width") {
   CHECK(narrative.passages[2].original == "2.由主管部门补助8.38万元，专门用于河道巡查的设备购置。");
 }
 
+TEST_CASE("a line that closes a quotation which the line before left open goes on with it") {
+  Narrative narrative =
+      read_narrative(dump_of({"1.“教育支出（类）普通教育（款）小学", "教育（项）”20.00万元，主要用于小学。", "“云溪镇",
+                              "2.“卫生健康支出”5.00万元。", "2024年“"}),
+                     {});
+  REQUIRE(narrative.passages.size() == 4);
+  CHECK(narrative.passages[0].normal.text == "1.\"教育支出(类)普通教育(款)小学教育(项)\"20.00万元，主要用于小学。");
+  CHECK_FALSE(narrative.passages[0].heading);
+}
+
+TEST_CASE("a part's heading is not joined to the first section's") {
+  std::vector<std::string> lines = {"第一部分 青石县云溪镇人民政府社会事务管理服务中心概况", "一、主要职能"};
+  for (int i = 0; i < 6; ++i) lines.push_back("负责社会事务管理服务工作的组织、协调和日常管理等事项，");
+  lines.emplace_back("并做好公共服务。");
+  Narrative narrative = read_narrative(dump_of(lines), {});
+  REQUIRE(narrative.passages.size() >= 2);
+  CHECK(narrative.passages[1].normal.text == "一、主要职能");
+}
+
 TEST_CASE("paragraphs of a page: indentation begins one, a full line goes on") {
   Narrative narrative = narrative_of({page_of(1, {{114, 100, full.substr(0, 32 * 3)},
                                                   {90, 120, full},

@@ -36,6 +36,21 @@ TEST_CASE("figures of a table that was read, and of sentences, are not") {
       reports("2024年预算38.28万元，其中基本支出8.28万元、项目支出30.00万元。\n\n比上年增加1.18万元、2.00万元。\n"));
 }
 
+TEST_CASE("figures of sentences that were set with spaces round them are not") {
+  CHECK_FALSE(
+      reports("本年支出合计 38.28 万元，比上年增加 1.18 万元。\n其中：基本支出 8.28 万元，项目支出 30.00 万元。\n"));
+  Page page = test::DrawnPage()
+                  .text(40, 104, "38.28")
+                  .text(140, 104, "万元，其中：")
+                  .text(240, 104, "28.53")
+                  .text(300, 104, "万元、")
+                  .text(360, 104, "1.18")
+                  .page();
+  Diagnostics diagnostics;
+  report_unread_figures(page, std::vector<char>(page.words.size(), 0), {}, diagnostics);
+  CHECK_FALSE(reports(diagnostics));
+}
+
 TEST_CASE("figures that no table of a page took are reported") {
   Page page = test::DrawnPage().text(40, 104, "38.28").text(140, 104, "1.18").text(240, 104, "28.53").page();
   Diagnostics diagnostics;
