@@ -42,6 +42,22 @@ bool is_manifest(const std::string& path) {
   return RE2::PartialMatch(header, "(^|[,\\x{FEFF}\"])path($|[,\r\"])");
 }
 
+Error missing(const std::string& source) {
+  return {ErrorCode::not_found,
+          source,
+          0,
+          {"找不到文件", "no such file"},
+          {"检查路径；有通配符时请加引号", "Check the path; a pattern goes in quotes"}};
+}
+
+Error nothing_in(const std::string& folder) {
+  return {ErrorCode::not_found,
+          folder,
+          0,
+          {"目录里没有可读的文件", "the directory holds no filing"},
+          {"需要 .pdf、.txt、.tsv 文件或压缩包", "Files .pdf, .txt, .tsv and archives are read"}};
+}
+
 }  // namespace
 
 bool Shard::holds(const std::string& path) const {
@@ -67,7 +83,7 @@ void Feed::add_source(const std::string& source) {
   if (fs::exists(source, problem)) return is_manifest(source) ? add_manifest(source) : add_file(source);
   const bool pattern = source.find_first_of("*?[") != std::string::npos;
   const auto paths = pattern ? matches(source) : std::vector<std::string>{};
-  if (paths.empty()) return add_problem({ErrorCode::not_found, source, 0, {"找不到文件", "no such file"}, {}}, source);
+  if (paths.empty()) return add_problem(missing(source), source);
   for (const std::string& path : paths)
     if (fs::is_directory(path, problem))
       add_folder(path);
@@ -86,6 +102,8 @@ void Feed::add_folder(const std::string& folder) {
   }
   if (problem)
     add_problem({ErrorCode::no_permission, folder, 0, {"无法读取目录", "the directory cannot be read"}, {}}, folder);
+  else if (paths.empty())
+    add_problem(nothing_in(folder), folder);
   std::sort(paths.begin(), paths.end());
   for (const std::string& path : paths) add_file(path);
 }

@@ -12,6 +12,11 @@
 namespace gouji {
 namespace {
 
+ErrorText with_advice(const Error& error) {
+  if (error.advice.zh.empty()) return error.reason;
+  return {error.reason.zh + "。" + error.advice.zh, error.reason.en + ". " + error.advice.en};
+}
+
 using Clock = Worker::Clock;
 
 constexpr std::size_t filings_a_transaction = 64;
@@ -104,7 +109,7 @@ class Batch {
     return task;
   } catch (const Error& error) {
     if (error.code == ErrorCode::store) throw;
-    failed(item.source.path, name_of(error.code), error.reason);
+    failed(item.source.path, name_of(error.code), with_advice(error));
     return std::nullopt;
   }
 

@@ -63,6 +63,23 @@ Error unknown_format(const std::string& source) {
           {"请提供PDF或纯文本文件", "Give a PDF or a plain text file"}};
 }
 
+/// What a server sends instead of a file that it no longer has.
+bool is_web_page(std::string_view text) {
+  constexpr std::size_t far_enough = 512;
+  std::string head(text.substr(0, far_enough));
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c; });
+  return head.find("<!doctype html") != std::string::npos || head.find("<html") != std::string::npos;
+}
+
+Error web_page(const std::string& source) {
+  return {ErrorCode::unknown_format,
+          source,
+          0,
+          {"这是网页（HTML），不是PDF或文本", "this is a web page (HTML), neither a PDF nor text"},
+          {"下载网页上的文件，或把正文另存为文本", "Download the file that the page links to, or save the page's text"}};
+}
+
 Error undecodable(const std::string& source) {
   return {ErrorCode::undecodable_text,
           source,
@@ -82,6 +99,7 @@ std::string text_of_bytes(std::string_view bytes, const std::string& source) {
   if (!text) text = decoded(bytes, "gb18030");
   if (!text) throw is_binary(bytes) ? unknown_format(source) : undecodable(source);
   if (is_binary(*text)) throw unknown_format(source);
+  if (is_web_page(*text)) throw web_page(source);
   return *std::move(text);
 }
 

@@ -11,6 +11,16 @@ bool is_pdf(std::string_view bytes) {
   return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
 }
 
+/// A file named .pdf that is none: a message that was downloaded instead, perhaps.
+Diagnostic named_pdf() {
+  return {"named-pdf", 0, "文件名以.pdf结尾，内容却是文本，已按文本读取；请确认下载的是公开文件",
+          "its name ends in .pdf, but it is text and was read as such; check that it is the published file"};
+}
+
+bool has_pdf_name(const std::string& source) {
+  return source.ends_with(".pdf") || source.ends_with(".PDF");
+}
+
 std::string name_of_file(const std::string& path) {
   return path.substr(path.find_last_of('/') + 1);
 }
@@ -22,6 +32,7 @@ Document read_document(std::string_view bytes, const std::string& source, const 
   if (bytes.empty()) throw empty_file(source);
   if (bytes.size() > limits.file_bytes) throw too_large(source, limits.file_bytes);
   Document document = is_pdf(bytes) ? read_pdf(bytes, source, limits, ocr) : read_dump(bytes, source, limits);
+  if (document.is_dump && has_pdf_name(source)) document.diagnostics.push_back(named_pdf());
   document.source = name_of_file(source);
   document.sha256 = sha256(bytes);
   return document;

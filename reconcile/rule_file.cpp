@@ -51,6 +51,8 @@ Json parsed(std::string_view bytes) {
   } catch (const Json::parse_error& error) {
     throw JsonFault{line_and_column(bytes, error.byte > 0 ? error.byte - 1 : 0),
                     {"不是合法的 JSON", "this is not JSON"}};
+  } catch (const Json::out_of_range&) {
+    throw JsonFault{"", {"数字超出范围", "a number is out of range"}};
   }
 }
 

@@ -39,7 +39,7 @@ int number_of(const Call& call, const std::string& option, int by_default) {
   int value = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (problem != std::errc() || end != text.data() + text.size() || value < 1)
-    throw wrong_value(option, "正整数", "a whole number from 1 on");
+    throw wrong_value(option, "1 到 2147483647 的整数", "a whole number from 1 to 2147483647");
   return value;
 }
 

@@ -73,6 +73,9 @@ PublishedFile published(const std::string& folder, const std::string& path) {
 
 void make_folders(const std::string& folder) {
   std::error_code error;
+  if (fs::exists(folder, error) && !fs::is_directory(folder, error))
+    throw Error(ErrorCode::output, folder, 0, {"这是文件，不是目录", "this is a file, no directory"},
+                {"给出一个目录", "Give a directory"});
   fs::create_directories(folder + "/excel", error);
   if (error) cannot_write(folder);
   fs::remove(folder + "/gouji.sqlite", error);

@@ -1,5 +1,7 @@
 #include "publish/store/sqlite.h"
 
+#include <filesystem>
+
 #include "base/error.h"
 
 namespace gouji {
@@ -40,6 +42,20 @@ Failure failure_of(int code, const char* words) {
   }
 }
 
+/// What SQLite calls by one name: a directory, a folder that is not there, a store that is not.
+Failure cannot_open(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored))
+    return {{"这是目录，不是数据库", "this is a directory, no store"}, {"给出数据库文件", "Give the store's file"}};
+  const fs::path folder = fs::path(path).parent_path();
+  if (!folder.empty() && !fs::exists(folder, ignored))
+    return {{"没有这个目录", "its folder does not exist"}, {"先建立目录", "Make the folder first"}};
+  if (!fs::exists(path, ignored))
+    return {{"找不到数据库", "there is no such store"}, {"检查路径", "Check the path"}};
+  return failure_of(SQLITE_CANTOPEN, "");
+}
+
 int flags_of(Database::Mode mode) {
   if (mode == Database::Mode::read) return SQLITE_OPEN_READONLY;
   return mode == Database::Mode::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
@@ -51,6 +67,10 @@ Database::Database(const std::string& path, Mode mode) : path_(path) {
   sqlite3* opened = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &opened, flags_of(mode), nullptr);
   db_.reset(opened);
+  if (code == SQLITE_CANTOPEN || std::filesystem::is_directory(path)) {
+    Failure failure = cannot_open(path);
+    throw Error(ErrorCode::store, path_, 0, std::move(failure.reason), std::move(failure.advice));
+  }
   if (code != SQLITE_OK) fail(code);
   sqlite3_busy_timeout(opened, wait_milliseconds);
   // What a store from elsewhere holds is data: its views and triggers call nothing, its pages are checked.

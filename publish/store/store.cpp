@@ -1,5 +1,7 @@
 #include "publish/store/store.h"
 
+#include <filesystem>
+
 #include <nlohmann/json.hpp>
 
 #include "publish/store/schema.h"
@@ -155,6 +157,8 @@ void Store::copy_table(Store& from, const StoreTable& table) {
 }
 
 void Store::merge(const std::string& path) {
+  std::error_code ignored;
+  if (std::filesystem::equivalent(path, database_.path(), ignored)) return;  // it has all that it holds
   Store other(path, Access::read);
   begin();
   try {

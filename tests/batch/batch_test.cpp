@@ -83,7 +83,11 @@ TEST_CASE("Wrong calls are refused") {
   CHECK(has(place.run("gouji batch a.txt").err, "the option \"--store\" is missing"));
   CHECK(has(place.run("gouji batch a.txt --store s --shard 3/2").err, "--shard wants K/N"));
   CHECK(has(place.run("gouji batch a.txt --store s --jobs 0").err, "--jobs wants a whole number"));
-  CHECK(has(place.run("gouji batch no.txt --store s").err, "no.txt: no such file"));
+  CHECK(has(place.run("gouji batch no.txt --store s").err, "no.txt: no such file. Check the path"));
+  std::filesystem::create_directory(place.path("empty"));
+  const Answer nothing = place.run("gouji batch empty --store s");
+  CHECK(has(nothing.err, "empty: the directory holds no filing"));
+  CHECK(nothing.status == 2);
 }
 
 }  // namespace

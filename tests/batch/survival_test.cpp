@@ -64,7 +64,9 @@ TEST_CASE("A store that cannot be used is said to be so and is left as it is") {
   CHECK(has(other.err, "other"));
   const Answer none = place.run("gouji batch in --store no/such/folder/s");
   CHECK(none.status == 2);
-  CHECK_FALSE(none.err.empty());
+  CHECK(has(none.err, "no/such/folder/s: its folder does not exist"));
+  CHECK(has(place.run("gouji batch in --store in").err, "in: this is a directory"));
+  CHECK(has(place.run("gouji publish --store nowhere --out out").err, "nowhere: there is no such store"));
 }
 
 TEST_CASE("A full disk ends the run with a message, and the next one goes on") {

@@ -64,6 +64,21 @@ TEST_CASE("neither a PDF nor text") {
   refused(place, "picture.png", "");
 }
 
+TEST_CASE("a web page that was downloaded instead of the file") {
+  Workplace place;
+  place.file("a.pdf", "\n<!DOCTYPE html>\n<html><body>404</body></html>");
+  refused(place, "a.pdf", "a web page (HTML)");
+}
+
+TEST_CASE("a text that is named a PDF is read, and said to be none") {
+  Workplace place;
+  place.file("b.pdf", small_filing());
+  const Answer answer = place.run("gouji facts b.pdf");
+  CHECK(answer.status == 0);
+  CHECK_FALSE(answer.out.empty());
+  CHECK(has(answer.err, "its name ends in .pdf"));
+}
+
 TEST_CASE("a dump in no known encoding") {
   Workplace place;
   std::string bytes;

@@ -96,6 +96,7 @@ TEST_CASE("a file that is wrong is refused with the place and the reason") {
   CHECK(refusal(file_with(own_identity("no id"))).starts_with("/identities/0/id: "));
   CHECK(refusal("{\"rules\":\n [}").starts_with("2:3: "));
   CHECK(refusal("").starts_with("1:1: "));
+  CHECK(refusal(R"({"rules": {"W6": 1e999}})") == "a number is out of range");
   CHECK(refusal("[]") == "an object is wanted");
   CHECK(refusal(R"({"rule": {}})").starts_with("/rule: "));
   CHECK(refusal(R"({"rules": {"A2": "loud"}})").starts_with("/rules/A2: off, note"));
