@@ -73,11 +73,12 @@ bool is_web_page(std::string_view text) {
 }
 
 Error web_page(const std::string& source) {
-  return {ErrorCode::unknown_format,
-          source,
-          0,
-          {"这是网页（HTML），不是PDF或文本", "this is a web page (HTML), neither a PDF nor text"},
-          {"下载网页上的文件，或把正文另存为文本", "Download the file that the page links to, or save the page's text"}};
+  return {
+      ErrorCode::unknown_format,
+      source,
+      0,
+      {"这是网页（HTML），不是PDF或文本", "this is a web page (HTML), neither a PDF nor text"},
+      {"下载网页上的文件，或把正文另存为文本", "Download the file that the page links to, or save the page's text"}};
 }
 
 Error undecodable(const std::string& source) {

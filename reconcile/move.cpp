@@ -1,6 +1,7 @@
 #include "reconcile/move.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace gouji {
 namespace {
@@ -49,6 +50,9 @@ Move Moves::sought(std::vector<int> cells) const {
   return move;
 }
 
+/// A single digit in a unit that rounds it is any figure near it: 0.3亿元 is 2,961.68万元 and 2,512.40万元 alike.
+constexpr std::int64_t one_digit = 9;
+
 std::optional<Move> Moves::reread(int cell, Unit unit) const {
   const Claim& claim = filing_.claims[net_.cell(cell).claim];
   std::optional<Amount> read = unit == claim.unit ? std::nullopt : amount_of(claim.value, unit);
@@ -59,7 +63,10 @@ std::optional<Move> Moves::reread(int cell, Unit unit) const {
     const std::int64_t others = net_.residual(link.identity) - link.factor * claim.amount->fen;
     return !net_.is_at_most(link.identity) && net_.is_violated(link.identity) && others != 0;
   });
-  if (!is_telling) return {};
+  const bool is_exact = std::any_of(links.begin(), links.end(), [&](const Link& link) {
+    return net_.residual(link.identity) + link.factor * (read->fen - claim.amount->fen) == 0;
+  });
+  if (!is_telling || (!is_exact && std::llabs(claim.value.digits) <= one_digit)) return {};
   Move move{{cell}, {}, false, 2, Slip::unit, unit, {}, {read->fen - claim.amount->fen}};
   const std::int64_t widening = std::max<std::int64_t>(read->ulp - claim.amount->ulp, 0);
   for (const Link& link : links) move.effects.push_back({link.identity, link.factor * move.by.front(), widening});

@@ -51,8 +51,7 @@ Failure cannot_open(const std::string& path) {
   const fs::path folder = fs::path(path).parent_path();
   if (!folder.empty() && !fs::exists(folder, ignored))
     return {{"没有这个目录", "its folder does not exist"}, {"先建立目录", "Make the folder first"}};
-  if (!fs::exists(path, ignored))
-    return {{"找不到数据库", "there is no such store"}, {"检查路径", "Check the path"}};
+  if (!fs::exists(path, ignored)) return {{"找不到数据库", "there is no such store"}, {"检查路径", "Check the path"}};
   return failure_of(SQLITE_CANTOPEN, "");
 }
 

@@ -1,7 +1,6 @@
 #include "publish/store/store.h"
 
 #include <filesystem>
-
 #include <nlohmann/json.hpp>
 
 #include "publish/store/schema.h"
