@@ -7,6 +7,7 @@
 #include "parse/lattice/rulings.h"
 #include "parse/stream/blocks.h"
 #include "parse/stream/columns.h"
+#include "parse/stream/han_header.h"
 #include "parse/stream/judge.h"
 #include "parse/stream/placing.h"
 #include "parse/stream/stacked.h"
@@ -51,6 +52,14 @@ class Cells {
     }
   }
 
+  void add(const HeadCell& cell) {
+    const int span = open(cell.span);
+    for (lattice::TextPiece piece : cell.head.pieces) {
+      piece.span = span;
+      lattice_.pieces.push_back(std::move(piece));
+    }
+  }
+
   void fill_blanks() {
     for (int row = 0; row < lattice_.rows(); ++row) {
       for (int column = 0; column < lattice_.columns(); ++column) {
@@ -70,26 +79,48 @@ class Cells {
     return columns;
   }
 
-  int open(int row, int column, int columns) {
-    lattice_.spans.push_back({row, column, 1, columns});
-    for (int i = 0; i < columns; ++i) at(row, column + i) = static_cast<int>(lattice_.spans.size()) - 1;
-    return static_cast<int>(lattice_.spans.size()) - 1;
+  int open(int row, int column, int columns) { return open({row, column, 1, columns}); }
+
+  int open(const lattice::Span& span) {
+    lattice_.spans.push_back(span);
+    const int index = static_cast<int>(lattice_.spans.size()) - 1;
+    for (int row = span.row; row < span.row + span.rows; ++row)
+      for (int column = span.column; column < span.column + span.columns; ++column) at(row, column) = index;
+    return index;
   }
 
   Lattice& lattice_;
   std::vector<int> owner_;
 };
 
-Lattice lattice_of(const Block& block, const std::vector<Column>& columns, const TableRows& table) {
+/// The heights of the header's rows, which share the room above the body.
+std::vector<double> header_heights(const HanHeader& header, double top, double bottom) {
+  std::vector<double> ys;
+  for (int row = 0; row < header.tree.rows; ++row) ys.push_back(top + (bottom - top) * row / header.tree.rows);
+  return ys;
+}
+
+/// `header` stands above the block's rows; nullptr where it is among them.
+Lattice lattice_of(const Block& block, const std::vector<Column>& columns, const TableRows& table,
+                   const HanHeader* header = nullptr) {
   Lattice lattice;
   lattice.xs = lines_between(columns);
   lattice.ys = heights(block.rows, table);
+  const int first = header == nullptr ? 0 : header->tree.rows;
+  if (header != nullptr) {
+    double top = lattice.ys.front();
+    for (const HeadCell& cell : header->tree.cells) top = std::min(top, cell.head.box.y0);
+    const std::vector<double> ys = header_heights(*header, top, lattice.ys.front());
+    lattice.ys.insert(lattice.ys.begin(), ys.begin(), ys.end());
+  }
   Cells cells(lattice);
+  if (header != nullptr)
+    for (const HeadCell& cell : header->tree.cells) cells.add(cell);
   // Single texts first: they hold their places against those that span.
   for (bool wide : {false, true}) {
     for (std::size_t i = 0; i < block.rows.size(); ++i) {
       for (const Segment& segment : block.rows[i].segments) {
-        if ((segment.columns > 1) == wide) cells.add(segment, table.of[i]);
+        if ((segment.columns > 1) == wide) cells.add(segment, first + table.of[i]);
       }
     }
   }
@@ -161,11 +192,24 @@ class Finder {
   void take(Block block, const std::vector<Column>& columns) {
     take_spanning_headers(block, columns, rules_, near_);
     part_segments(block.rows, columns, near_);
+    if (auto header = han_header(page_, block.rows, rules_, near_)) return take_below(std::move(block), *header);
     std::size_t header = header_rows(block.rows, columns, rules_, near_);
     widen_headers(block.rows, header, columns, near_);
     keep_heads_narrow(block.rows, header, columns, near_);
     TableRows table = table_rows(block.rows, columns, rules_, near_);
-    Lattice lattice = lattice_of(block, columns, table);
+    add(lattice_of(block, columns, table));
+  }
+
+  void take_below(Block block, const HanHeader& header) {
+    block.rows.erase(block.rows.begin(), block.rows.begin() + static_cast<std::ptrdiff_t>(header.text_rows));
+    place_segments(block.rows, header.columns, near_);
+    part_segments(block.rows, header.columns, near_);
+    place_by_ends(block.rows, header.columns);
+    keep_heads_narrow(block.rows, 0, header.columns, near_);
+    add(lattice_of(block, header.columns, table_rows(block.rows, header.columns, rules_, near_), &header));
+  }
+
+  void add(const Lattice& lattice) {
     for (const auto& piece : lattice.pieces) taken_[piece.word] = in_table;
     grids_.push_back(grid_of(page_, lattice));
   }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "parse/lattice/cell_text.h"
 #include "parse/stream/row_kinds.h"
 
 namespace gouji::stream {
@@ -221,11 +222,26 @@ class Joiner {
     return best;
   }
 
+  /// True where the lower row's figures are all the last digits of those above them: 83,605,914.3 and 5 in a narrow
+  /// column.
+  bool figures_go_on(const TextRow& upper, const TextRow& lower) const {
+    int rests = 0;
+    for (const Segment& below : lower.segments) {
+      if (!below.figure || below.columns > 1 || !figures_[below.column]) continue;
+      const Segment* above = in_column(upper, below.column);
+      const std::string rest = text_of(below);
+      if (above == nullptr || rest.size() > 2 || !lattice::number_goes_on(text_of(*above), rest, false)) return false;
+      ++rests;
+    }
+    return rests > 0;
+  }
+
   bool body_goes_on(std::size_t i) const {
     const TextRow& upper = rows_[i - 1];
     const TextRow& lower = rows_[i];
     double step = lower.baseline - upper.baseline;
     if (step > near_.far_lines * std::max(upper.size, lower.size) && step > 1.1 * pitch_) return false;
+    if (figures_go_on(upper, lower)) return true;
     bool figures_above = has_figures(upper), figures_below = has_figures(lower);
     if (figures_above && figures_below) return false;
     bool singles = upper.segments.size() == 1 && lower.segments.size() == 1;

@@ -167,7 +167,48 @@ TEST_CASE("one row of figures under headers of two levels") {
       .text(355, 132, "6.00");
   REQUIRE(drawn.grids().size() == 1);
   CHECK(picture(drawn.grids()[0]) ==
-        "合计|公务接待费|公务用车购置及运行费|<|<\n||小计|购置费|运行费\n12.00|2.00|10.00|4.00|6.00\n");
+        "合计|公务接待费|公务用车购置及运行费|<|<\n<|<|小计|购置费|运行费\n12.00|2.00|10.00|4.00|6.00\n");
+}
+
+TEST_CASE("headers that wrap and nearly touch stand over their own columns, one without figures as well") {
+  DrawnPage drawn;
+  drawn.text(200, 100, "一般公共预").text(252, 100, "政府性基金");
+  drawn.text(50, 106, "项目").text(160, 106, "合计");
+  drawn.text(200, 112, "算拨款收入").text(252, 112, "预算拨款收").text(320, 106, "事业收入");
+  drawn.text(272, 124, "入");
+  for (int row = 0; row < 4; ++row) {
+    const double y = 150 + 14 * row;
+    drawn.text(40, y, "一般公共服务").text(155, y, "1,234.50").text(208, y, "1,234.50");
+    if (row != 1) drawn.text(325, y, "234.50");
+  }
+  REQUIRE(drawn.grids().size() == 1);
+  const std::string shown = picture(drawn.grids()[0]);
+  CHECK(
+      shown.starts_with("项目|合计|一般公共预算拨款收入|政府性基金预算拨款收入|事业收入\n"
+                        "一般公共服务|1,234.50|1,234.50||234.50\n一般公共服务|1,234.50|1,234.50||\n"));
+}
+
+TEST_CASE("a common header over the middle one of its columns covers all of them") {
+  DrawnPage drawn;
+  drawn.text(218, 100, "本年支出");
+  drawn.text(60, 114, "科目名称").text(160, 114, "小计").text(218, 114, "基本支出").text(290, 114, "项目支出");
+  for (int row = 0; row < 4; ++row) {
+    const double y = 132 + 14 * row;
+    drawn.text(40, y, "一般公共服务支出").text(152, y, "1,234.50").text(224, y, "1,000.00").text(296, y, "1,034.50");
+  }
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]).starts_with("科目名称|本年支出|<|<\n<|小计|基本支出|项目支出\n"));
+}
+
+TEST_CASE("the last digits of figures that a narrow column broke go on with them") {
+  DrawnPage drawn;
+  drawn.text(60, 104, "科目名称").text(160, 104, "合计").text(230, 104, "基本支出");
+  drawn.text(40, 120, "行政运行").text(152, 120, "11,234.50").text(230, 120, "11,234.50");
+  drawn.text(40, 136, "灾害防治及应急管").text(152, 136, "10,133.9").text(230, 136, "10,133.9");
+  drawn.text(40, 148, "理支出").text(152, 148, "9").text(230, 148, "9");
+  drawn.text(40, 164, "事业运行").text(152, 164, "11,234.50").text(230, 164, "11,234.50");
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]).find("灾害防治及应急管理支出|10,133.99|10,133.99\n") != std::string::npos);
 }
 
 TEST_CASE("a table goes on over the page with a row or two") {

@@ -1,0 +1,73 @@
+#include "parse/stream/han_header.h"
+
+#include <algorithm>
+
+#include "parse/stream/enumerator.h"
+#include "parse/stream/placing.h"
+
+namespace gouji::stream {
+namespace {
+
+constexpr std::size_t longest_header = 12;  // rows of text: three levels of four lines
+
+/// The first row of the body: figures in several columns, or an amount; 栏次 1 2 3 too.
+std::size_t first_figures(const std::vector<TextRow>& rows) {
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    int figures = 0;
+    for (const Segment& segment : rows[row].segments) {
+      const bool amount = segment.figure && text_of(segment).find_first_of(".,") != std::string::npos;
+      figures += amount ? 2 : segment.figure ? 1 : 0;
+    }
+    if (figures >= 2) return row;
+  }
+  return rows.size();
+}
+
+/// How many of the rows before the first figures are header: those above the last rule, where there is one; else what
+/// is no label's first line and begins no list.
+std::size_t header_length(const std::vector<TextRow>& rows, const Rules& rules, const Tolerances& near) {
+  std::size_t body = first_figures(rows);
+  if (body == rows.size()) return 0;
+  Box box = rows.front().box;
+  for (const TextRow& row : rows) box = united(box, row.box);
+  const double rule =
+      rules.last_between(rows.front().baseline, rows[body].baseline - 0.3 * rows[body].size, box.x0, box.x1, 0.8);
+  if (rule > rows.front().baseline) {
+    while (body > 0 && rows[body - 1].baseline > rule) --body;
+    return body;
+  }
+  while (body > 1) {
+    const TextRow& last = rows[body - 1];
+    const bool nearer = rows[body].baseline - last.baseline < last.baseline - rows[body - 2].baseline;
+    const bool beside = rows[body].baseline - last.baseline < near.same_row * last.size;
+    const bool listed = last.segments.size() == 1 && is_enumerator(text_of(last.segments.front()));
+    if (!listed && !(beside && nearer)) break;
+    --body;
+  }
+  return body;
+}
+
+}  // namespace
+
+std::optional<HanHeader> han_header(const Page& page, const std::vector<TextRow>& rows, const Rules& rules,
+                                    const Tolerances& near) {
+  HanHeader header;
+  header.text_rows = header_length(rows, rules, near);
+  if (header.text_rows == 0 || header.text_rows > longest_header || !are_chinese(rows, header.text_rows))
+    return std::nullopt;
+  std::vector<TextRow> body(rows.begin() + static_cast<std::ptrdiff_t>(header.text_rows), rows.end());
+  const std::vector<Column> filled = columns_by_ends(body, find_columns(body, near));
+  if (filled.size() < 2) return std::nullopt;
+  const std::vector<Head> heads = heads_of(page, rows, header.text_rows);
+  std::vector<Head> leaves;
+  std::copy_if(heads.begin(), heads.end(), std::back_inserter(leaves), [](const Head& head) { return !head.common; });
+  const auto columns = headed_columns(body, filled, leaves);
+  if (!columns) return std::nullopt;
+  auto tree = head_tree(*columns, heads);
+  if (!tree) return std::nullopt;
+  header.tree = std::move(*tree);
+  for (const HeadedColumn& column : *columns) header.columns.push_back(column.place);
+  return header;
+}
+
+}  // namespace gouji::stream

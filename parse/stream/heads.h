@@ -1,0 +1,31 @@
+// The texts of a Chinese header, each with its lines. Chinese sets no spaces, so headers of neighbouring columns nearly
+// touch, and only what stands over one another tells which words are one text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "parse/stream/text_rows.h"
+
+namespace gouji::stream {
+
+struct Head {
+  std::vector<lattice::TextPiece> pieces;
+  std::string name;  ///< its lines joined
+  Box box;
+  double baseline = 0;  ///< of its first line
+  double last_baseline = 0;
+  double size = 0;
+  bool common = false;  ///< stands over others, or may: that of one column may be the first line of its header
+};
+
+/// The heads of the first `rows` rows: those with none below them from the left, then the common ones from below.
+std::vector<Head> heads_of(const Page& page, const std::vector<TextRow>& rows, std::size_t count);
+
+/// True where most of the texts of some rows are Chinese.
+bool are_chinese(const std::vector<TextRow>& rows, std::size_t count);
+
+/// The lower head's text with the upper one's lines before it.
+void put_before(Head& head, const Head& upper);
+
+}  // namespace gouji::stream
