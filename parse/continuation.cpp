@@ -206,7 +206,13 @@ bool fits_under(const Reading& first, const Reading& next) {
 
 std::vector<RowRun> matched_runs(const Reading& first, const Reading& next) {
   std::vector<RowRun> runs;
-  for (RowRange rows : runs_of_equal_width(*next.view, next.headed() ? next.body : next.rows)) {
+  RowRange body = next.headed() ? next.body : next.rows;
+  if (next.headed() && body.begin < next.header.end) {  // a total's row among the headers has their columns
+    const RowRange total{body.begin, next.header.end};
+    runs.push_back({next.view, total, lanes_for(first, next, total)});
+    body.begin = next.header.end;
+  }
+  for (RowRange rows : runs_of_equal_width(*next.view, body)) {
     auto lanes = lanes_for(first, next, rows);
     if (next.view->grid().source != GridSource::delimited) {
       runs.push_back({next.view, rows, std::move(lanes)});

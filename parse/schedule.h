@@ -95,7 +95,8 @@ struct ScheduleLine {
   bool of_which = false;  ///< 其中: a part of the line above that is not added beside it
   int lane = 0;
   int page = 0;
-  Box box;  ///< of the label
+  Box box;                   ///< of the label
+  bool holds_words = false;  ///< words stand where it would have figures: what it would print there is not known
   std::vector<Figure> figures;
 
   /// The figure in a column, nullptr for a blank.

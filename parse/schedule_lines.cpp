@@ -93,6 +93,14 @@ std::vector<Figure> read_figures(const GridView& view, int row, const LaneColumn
   return figures;
 }
 
+/// True for a total among the headers, and for a row that has 详见附表 where its figures would be.
+bool holds_words(const GridView& view, int row, const LaneColumns& lane) {
+  return std::any_of(lane.figures.begin(), lane.figures.end(), [&](const auto& place) {
+    const ViewCell* cell = view.text_at(row, place.first);
+    return cell != nullptr && cell->cell->row == row && cell->content == Content::text;
+  });
+}
+
 std::string_view previous_code(const Schedule& schedule, int lane) {
   for (std::size_t i = schedule.lines.size(); i-- > 0;)
     if (schedule.lines[i].lane == lane && !schedule.lines[i].code.empty()) return schedule.lines[i].code;
@@ -123,6 +131,7 @@ void read_side(const RowRun& run, int row, int lane, Schedule& schedule) {
   line.page = run.view->grid().page;
   line.box = label.box;
   line.figures = std::move(figures);
+  line.holds_words = holds_words(*run.view, row, columns);
   schedule.lines.push_back(std::move(line));
 }
 

@@ -42,6 +42,8 @@ class Application {
   void places();
   Sides sides_of_places() const;
   bool kin_hold() const;
+  bool owes_total(const Place& place, const Found& part) const;
+  bool equal(std::vector<Term> left, std::vector<Term> right) const;
   void same_code(int schedule);
   void same_name(int schedule);
 

@@ -68,6 +68,28 @@ void Application::places() {
     say(Outcome::undecidable, where, !printed ? blank_total : sides.blank ? blank_parts : no_counterpart);
 }
 
+/// True where the place's schedule has money in the column but no total's figure: what the total is, is not printed.
+bool Application::owes_total(const Place& place, const Found& part) const {
+  if (part.state == Found::blank) return part.owed;
+  if (part.state != Found::no_line) return false;
+  for (ScheduleKind kind : place.schedules)
+    for (int index : schedules_of_kind(filing_, kind)) {
+      const Schedule& table = filing_.schedules[index];
+      const int column = column_of_measures(table, place.measures, place.lane);
+      if (column >= 0 && std::any_of(table.lines.begin(), table.lines.end(), [&](const ScheduleLine& line) {
+            const Figure* figure = line.in(column);
+            return figure != nullptr && !figure->number.is_zero();
+          }))
+        return true;
+    }
+  return false;
+}
+
+bool Application::equal(std::vector<Term> left, std::vector<Term> right) const {
+  return judge(filing_, {identity_.id, "", identity_.relation, std::move(left), std::move(right), {}}).outcome !=
+         Outcome::fail;
+}
+
 void Application::same_code(int schedule) {
   const Schedule& table = filing_.schedules[schedule];
   const Place& pattern = identity_.places.front();
@@ -81,19 +103,23 @@ void Application::same_code(int schedule) {
     if (l.code.empty() && l.role != "total") continue;
     auto left = figure_at(filing_, schedule, line, column);
     std::vector<Term> right;
-    bool blank = false;
+    bool blank = false, owing = false;
     for (std::size_t i = 1; i < identity_.places.size(); ++i) {
       Place place = identity_.places[i];
       place.code = l.code;
       if (l.code.empty()) place.roles = {"total"};
       Found part = find_place(filing_, place);
       blank = blank || part.state == Found::blank;
+      owing = owing || (l.code.empty() && owes_total(place, part));
       if (part.state == Found::figure) right.push_back(Term{{part.fact, -1}, 1});
     }
-    if (left && !right.empty())
-      add(where_line(schedule, line), {Term{{*left, -1}, 1}}, std::move(right));
-    else if (left && blank && filing_.figure(*left).amount->fen != 0)
+    const bool comparable = left && !right.empty();
+    const bool undecided = comparable ? owing && !equal({Term{{*left, -1}, 1}}, right)
+                                      : left && blank && filing_.figure(*left).amount->fen != 0;
+    if (undecided)
       say(Outcome::undecidable, where_line(schedule, line), blank_parts);
+    else if (comparable)
+      add(where_line(schedule, line), {Term{{*left, -1}, 1}}, std::move(right));
     else if (!left && !right.empty())
       say(Outcome::undecidable, where_line(schedule, line), blank_total);
   }

@@ -123,6 +123,10 @@ void Application::row(int schedule, int line, const std::vector<int>& left, cons
   auto fails = [&](const std::vector<Term>& sum) {
     return judge(filing_, {identity_.id, "", identity_.relation, whole, sum, {}}).outcome == Outcome::fail;
   };
+  if (filing_.schedules[schedule].lines[line].holds_words && fails(parts)) {
+    say(Outcome::undecidable, where_line(schedule, line), blank_parts);
+    return;
+  }
   if (std::all_of(others.begin(), others.end(), is_zero) || !fails(parts)) {
     add(where_line(schedule, line), std::move(whole), std::move(parts));
     return;

@@ -82,7 +82,8 @@ Found find_place(const Filing& filing, const Place& place) {
         continue;
       }
       auto fact = figure_at(filing, index, line, column);
-      return {fact ? Found::figure : Found::blank, fact.value_or(FactRef{}), !fact && has_money(schedule, column)};
+      return {fact ? Found::figure : Found::blank, fact.value_or(FactRef{}),
+              !fact && (schedule.lines[line].holds_words || has_money(schedule, column))};
     }
   }
   return found;

@@ -47,6 +47,13 @@ std::vector<int> without_classes(const Filing& filing, std::vector<int> items) {
   return items;
 }
 
+/// True for items of a fund, which another section of the same narrative lists.
+bool is_of_fund(const Context& context, int claim) {
+  const auto& fact = context.bindings[claim].fact;
+  const ScheduleKind kind = fact ? context.filing.schedules[fact->schedule].kind : ScheduleKind::general_public;
+  return kind == ScheduleKind::government_fund || kind == ScheduleKind::state_capital;
+}
+
 /// The items whose own amount of the filing's year and phase the narrative gives first, from a claim on.
 std::vector<int> listed_items(const Context& context, int total) {
   const Filing& filing = context.filing;
@@ -55,7 +62,7 @@ std::vector<int> listed_items(const Context& context, int total) {
   for (std::size_t i = total + 1; i < filing.claims.size(); ++i) {
     const Claim& claim = filing.claims[i];
     if (claim.item.empty() || !is_sum_of_money(claim)) continue;
-    if (!same_time(filing, claim, filing.claims[total])) continue;
+    if (!same_time(filing, claim, filing.claims[total]) || is_of_fund(context, static_cast<int>(i))) continue;
     if (claim.passage == last_passage || item_measure(filing, static_cast<int>(i)) != Measure("total")) continue;
     items.push_back(static_cast<int>(i));
     last_passage = claim.passage;
