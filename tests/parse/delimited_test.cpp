@@ -160,3 +160,14 @@ TEST_CASE("headers beside their figures, in their order, and headers of columns 
   CHECK(row_of(grids[0], 0) == "科目名称/合计/财政拨款收入/事业收入/经营收入/其他收入/");
   CHECK(row_of(grids[0], 1) == "一般公共服务支出/2,712.86/2,706.66///6.20/");
 }
+
+TEST_CASE("the rest of a header's name, far to the right on a line of its own, does not end the table") {
+  auto grids = grids_of(
+      "科目编码      科目名称           合计      基本支出      项目支出    对附属单位补助支\n"
+      "                                                                                        出\n"
+      "201        一般公共服务支出      2,712.86    2,706.66        6.20\n"
+      "205        教育支出          1,112.86    1,106.66        6.20\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].columns == 6);
+  CHECK(row_of(grids[0], 1) == "科目编码/科目名称/合计/基本支出/项目支出/对附属单位补助支出/");
+}
