@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "parse/aligned_centred.h"
 #include "parse/aligned_rows.h"
 
 namespace gouji {
@@ -62,6 +63,8 @@ Alignment align(const Lines& lines, const Block& block, int han_width) {
   else
     for (AlignedLine& line : printed) alignment.rows.push_back(std::move(line.fields));
   mark_codes(alignment.rows);
+  part_repeated_texts(alignment.rows, han_width);
+  if (!alignment.blanks_part_rows) alignment.rows = rows_with_centred_names(alignment.rows);
   for (const auto& row : alignment.rows) {
     if (counts_columns(row)) {
       counters = row;

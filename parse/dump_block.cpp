@@ -23,7 +23,7 @@ constexpr int most_blank_lines = 6;
 constexpr int most_lone_items = 40;
 /// Header cells and names break over so many lines between rows, and are so long (in bytes) where they are several.
 constexpr int most_pieces = 3, most_header_pieces = 6;
-constexpr std::size_t longest_piece = 36, longest_lone_piece = 90;
+constexpr std::size_t longest_piece = 36, longest_name_piece = 66, longest_lone_piece = 90;
 
 int behind_blanks(const Lines& lines, int at, int most) {
   int next = at;
@@ -55,7 +55,9 @@ bool is_lone_item(const Lines& lines, int at) {
 bool wraps(const Lines& lines, int at) {
   if (is_piece(lines, at, longest_lone_piece) && is_aligned(lines, behind_blanks(lines, at + 1, 1))) return true;
   for (int pieces = 0, items = 0; pieces < most_pieces && items < most_lone_items;) {
-    if (!is_piece(lines, at, longest_piece) || is_title(normalised(lines.text[at]))) return false;
+    if (!is_piece(lines, at, longest_name_piece) || is_title(normalised(lines.text[at])) ||
+        lines.text[at].find("。") != std::string::npos)
+      return false;
     ++(is_lone_item(lines, at) ? items : pieces);
     at = behind_blanks(lines, at + 1, items > 0 ? most_blank_lines : 1);
     if (is_aligned(lines, at)) return true;

@@ -171,3 +171,56 @@ TEST_CASE("the rest of a header's name, far to the right on a line of its own, d
   CHECK(grids[0].columns == 6);
   CHECK(row_of(grids[0], 1) == "科目编码/科目名称/合计/基本支出/项目支出/对附属单位补助支出/");
 }
+
+TEST_CASE("a name in lines round its figures, as many above as below, is one row") {
+  auto grids = grids_of(
+      "科目编码      科目名称             合计      基本支出      项目支出\n"
+      "201        一般公共服务支出       2,712.86    2,706.66        6.20\n"
+      "           政府办公厅（室）\n"
+      "20103                          1,112.86    1,106.66        6.20\n"
+      "           及相关机构事务\n"
+      "           机关事业单位基本\n"
+      "2080505    养老保险缴费支出         112.86      106.66        6.20\n"
+      "           （试行）\n"
+      "210        卫生健康支出             12.86        6.66        6.20\n");
+  REQUIRE(grids.size() == 1);
+  REQUIRE(grids[0].rows == 5);
+  CHECK(row_of(grids[0], 2) == "20103/政府办公厅（室）及相关机构事务/1,112.86/1,106.66/6.20/");
+  CHECK(row_of(grids[0], 3) == "2080505/机关事业单位基本养老保险缴费支出（试行）/112.86/106.66/6.20/");
+}
+
+TEST_CASE("lines round figures that do not come out even stay as they are") {
+  auto grids = grids_of(
+      "科目编码      科目名称             合计      基本支出      项目支出\n"
+      "201        一般公共服务支出       2,712.86    2,706.66        6.20\n"
+      "           政府办公厅（室）\n"
+      "20103                          1,112.86    1,106.66        6.20\n"
+      "           及相关机构事务\n"
+      "           其他事务\n"
+      "210        卫生健康支出             12.86        6.66        6.20\n"
+      "221        住房保障支出             11.86        5.66        6.20\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(grids[0].rows == 8);
+}
+
+TEST_CASE("names that break below their first line are no centred ones") {
+  auto grids = grids_of(
+      "科目编码      科目名称             合计      基本支出      项目支出\n"
+      "20103      政府办公厅（室）       1,112.86    1,106.66        6.20\n"
+      "           及相关机构事务\n"
+      "2080505    机关事业单位基本         112.86      106.66        6.20\n"
+      "           养老保险缴费支出\n"
+      "210        卫生健康支出             12.86        6.66        6.20\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(row_of(grids[0], 3) == "2080505/机关事业单位基本/112.86/106.66/6.20/");
+}
+
+TEST_CASE("a unit that every project names is a column of its own, wherever the names before it end") {
+  auto grids = grids_of(
+      "序号   项目名称       项目单位           合计       财政拨款\n"
+      "1    道路养护项目经费 云溪镇人民政府         330.28     330.28\n"
+      "2    镇区绿化与环境综合整治经费 云溪镇人民政府    123.18     123.18\n"
+      "3    普查活动经费 云溪镇人民政府           106.51     106.51\n");
+  REQUIRE(grids.size() == 1);
+  CHECK(row_of(grids[0], 2) == "2/镇区绿化与环境综合整治经费/云溪镇人民政府/123.18/123.18/");
+}
