@@ -96,6 +96,7 @@ class Cells {
 /// The heights of the header's rows, which share the room above the body.
 std::vector<double> header_heights(const HanHeader& header, double top, double bottom) {
   std::vector<double> ys;
+  ys.reserve(static_cast<std::size_t>(header.tree.rows));
   for (int row = 0; row < header.tree.rows; ++row) ys.push_back(top + (bottom - top) * row / header.tree.rows);
   return ys;
 }

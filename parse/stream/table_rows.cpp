@@ -202,7 +202,9 @@ class Joiner {
     const Column& column = columns_[upper.column];
     double word = lower.pieces.front().box.width();
     std::u32string first = to_utf32(lower.pieces.front().text);
+    // Chinese breaks anywhere, but not behind an opening bracket.
     if (is_han(first.front())) word = std::min(word, 1.0 * lower.size);
+    if (first.front() == U'（' || first.front() == U'“') word = std::min(word, 2.0 * lower.size);
     double room = column.x1 - upper.box.x1;
     return room < word + 0.25 * upper.size;
   }

@@ -94,7 +94,28 @@ class Pieces {
     return 0;
   }
 
-  std::uint32_t end_of_amount(GlyphRun run) const { return amount_length(to_utf32(lattice::text_of(page_, run))); }
+  std::uint32_t end_of_amount(GlyphRun run) const {
+    const std::u32string text = to_utf32(lattice::text_of(page_, run));
+    const std::uint32_t end = amount_length(text);
+    return end > 0 ? end : end_before_code(text, run);
+  }
+
+  /// The cents' end where a little space parts them from the digits of a code: 4187.36 302. 0 where none does.
+  std::uint32_t end_before_code(std::u32string_view text, GlyphRun run) const {
+    constexpr std::size_t cents = 2, shortest_code = 3;
+    constexpr double code_space = 0.1;  // em
+    const std::size_t point = text.find(U'.');
+    const std::size_t end = point == text.npos ? text.size() : point + 1 + cents;
+    if (point == 0 || text.size() != run.count || end + shortest_code > text.size()) return 0;
+    const std::u32string_view digits = U"0123456789";
+    if (text.substr(0, end).find_first_not_of(U"0123456789,.") != text.npos) return 0;
+    for (std::size_t i = 0; i < shortest_code; ++i)
+      if (digits.find(text[end + i]) == digits.npos) return 0;
+    const Glyph& last = page_.glyphs[run.first + end - 1];
+    const Glyph& next = page_.glyphs[run.first + end];
+    const bool apart = next.box.x0 - last.box.x1 > code_space * (last.box.y1 - last.box.y0);
+    return apart ? static_cast<std::uint32_t>(end) : 0;
+  }
 
   TextPiece part(const TextPiece& whole, GlyphRun run) const {
     TextPiece piece = whole;
@@ -128,10 +149,20 @@ double usual_gap(const std::vector<TextPiece>& pieces) {
   return *middle;
 }
 
+/// 251.08 before 30227: an amount is complete with its cents, so that digits close behind it are a code.
+bool is_code_behind_amount(std::string_view left, std::string_view right) {
+  constexpr std::size_t cents = 2, shortest = 3, longest = 7;
+  const std::size_t point = left.rfind('.');
+  const bool amount = point != left.npos && point > 0 && left.size() == point + 1 + cents;
+  const bool digits = right.find_first_not_of("0123456789") == right.npos;
+  return amount && digits && right.size() >= shortest && right.size() <= longest;
+}
+
 double parting_gap(const TextPiece& left, const TextPiece& right, double usual, const Tolerances& near) {
   double em = std::min(left.size, right.size);
   if (is_currency(left.text) && is_figure(right.text)) return near.currency_gap * em;
   if (is_single_han(left) && is_single_han(right)) return near.letter_gap * em;
+  if (is_code_behind_amount(left.text, right.text)) return 0;
   if (is_figure(left.text) && is_figure(right.text)) return near.figure_gap * em;
   if (amount_length(to_utf32(left.text + right.text)) == to_utf32(left.text).size()) return -em;
   if (is_figure(left.text) && has_han(right)) return near.figure_to_han * em;

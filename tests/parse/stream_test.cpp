@@ -211,6 +211,21 @@ TEST_CASE("the last digits of figures that a narrow column broke go on with them
   CHECK(picture(drawn.grids()[0]).find("灾害防治及应急管理支出|10,133.99|10,133.99\n") != std::string::npos);
 }
 
+TEST_CASE("a code close behind an amount begins the next column") {
+  DrawnPage drawn;
+  drawn.text(40, 104, "科目编码").text(90, 104, "科目名称").text(150, 104, "决算数");
+  drawn.text(204, 104, "科目编码").text(250, 104, "科目名称").text(320, 104, "决算数");
+  for (int row = 0; row < 4; ++row) {
+    const double y = 120 + 14 * row;
+    drawn.text(40, y, "30101").text(90, y, "基本工资").text(160, y, "5718.41");
+    drawn.text(197, y, "30201").text(250, y, "办公费").text(330, y, "251.08");
+  }
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0])
+            .starts_with(
+                "科目编码|科目名称|决算数|科目编码|科目名称|决算数\n30101|基本工资|5718.41|30201|办公费|251.08\n"));
+}
+
 TEST_CASE("a table goes on over the page with a row or two") {
   DrawnPage first, second;
   first.text(40, 104, "Item").text(165, 104, "Budget").text(260, 104, "Actual").text(320, 104, "Change");
