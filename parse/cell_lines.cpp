@@ -6,6 +6,7 @@
 #include "parse/cell_pattern.h"
 #include "parse/forms.h"
 #include "parse/grid_view.h"
+#include "parse/header_tree.h"
 #include "parse/table_title.h"
 
 namespace gouji {
@@ -31,7 +32,8 @@ bool is_cell(const Lines& lines, int at) {
 TokenSort sort_of(const std::string& line) {
   std::string normal = normalised(line);
   if (normal.empty()) return TokenSort::blank;
-  if (is_digits(normal) && normal.size() <= 7 && normal != "0") return TokenSort::code;
+  const bool code_length = normal.size() <= 3 || normal.size() == 5 || normal.size() == 7;
+  if (is_digits(normal) && code_length && normal != "0") return TokenSort::code;
   if (is_figure(line)) return TokenSort::figure;
   return any_matches(forms().totals, normal) ? TokenSort::total : TokenSort::text;
 }
@@ -55,11 +57,18 @@ std::vector<Stretch> stretches(const Lines& lines, const std::vector<Grid>& grid
   return found;
 }
 
-std::vector<Token> tokens_of(const Lines& lines, Stretch stretch, bool blanks) {
+/// How a stretch's lines are taken: blank ones for blank cells or for nothing, digits of a code's length for codes or for
+/// figures.
+struct Taking {
+  bool blanks = true, codes = true;
+};
+
+std::vector<Token> tokens_of(const Lines& lines, Stretch stretch, Taking taking) {
   std::vector<Token> tokens;
   for (int at = stretch.first; at < stretch.end; ++at) {
     TokenSort sort = sort_of(lines.text[at]);
-    if (sort != TokenSort::blank || blanks) tokens.push_back({lines.text[at], at, sort});
+    if (sort == TokenSort::code && !taking.codes) sort = TokenSort::figure;
+    if (sort != TokenSort::blank || taking.blanks) tokens.push_back({lines.text[at], at, sort});
   }
   return tokens;
 }
@@ -84,15 +93,14 @@ std::vector<std::string> header_texts(const std::vector<Token>& tokens, const Ce
   return header;
 }
 
-bool stands_over(const std::vector<std::string>& header, const RowPattern& pattern) {
-  std::size_t column = 0;
+/// Which columns hold names and codes.
+std::vector<bool> label_columns(const RowPattern& pattern) {
+  std::vector<bool> labels;
   for (int side = 0; side < 2; ++side) {
-    for (int i = 0; i < pattern.labels[side]; ++i)
-      if (!labels_column(header[column++])) return false;
-    for (int i = 0; i < pattern.figures[side]; ++i)
-      if (labels_column(header[column++])) return false;
+    labels.insert(labels.end(), static_cast<std::size_t>(pattern.labels[side]), true);
+    labels.insert(labels.end(), static_cast<std::size_t>(pattern.figures[side]), false);
   }
-  return true;
+  return labels;
 }
 
 /// Labels before names, as many of both as a row has, where the header has one row of names.
@@ -106,44 +114,148 @@ std::vector<std::string> labels_before_names(const std::vector<std::string>& hea
   return labels;
 }
 
-/// The header's lowest names, where it can be told over which columns they stand.
-std::vector<std::string> header_over(const std::vector<Token>& tokens, const CellRows& rows) {
-  auto header = header_texts(tokens, rows);
-  auto columns = static_cast<std::size_t>(rows.pattern.columns());
-  auto one_row = labels_before_names(header, rows.pattern);
-  if (one_row.size() == columns) return one_row;
-  if (header.size() < columns) return {};
-  header.erase(header.begin(), header.end() - static_cast<std::ptrdiff_t>(columns));
-  return stands_over(header, rows.pattern) ? header : std::vector<std::string>{};
+std::vector<TreeCell> in_one_row(std::vector<std::string> names) {
+  std::vector<TreeCell> cells;
+  for (std::string& name : names) cells.push_back({std::move(name), 0, static_cast<int>(cells.size()), 1, 1});
+  return cells;
 }
 
-void add_cell(Grid& grid, int row, int column, int columns, std::string text) {
+/// The header's cells, where all of it can be read as standing over the columns.
+std::vector<TreeCell> whole_header(const std::vector<Token>& tokens, const CellRows& rows) {
+  auto tree = header_tree(header_texts(tokens, rows), label_columns(rows.pattern));
+  return tree ? *std::move(tree) : std::vector<TreeCell>{};
+}
+
+/// The header's lowest names, where it can be told over which columns they stand.
+std::vector<TreeCell> lowest_header(const std::vector<Token>& tokens, const CellRows& rows) {
+  auto header = header_texts(tokens, rows);
+  const std::vector<bool> labels = label_columns(rows.pattern);
+  auto one_row = labels_before_names(header, rows.pattern);
+  if (one_row.size() == labels.size()) return in_one_row(std::move(one_row));
+  if (header.size() < labels.size()) return {};
+  header.erase(header.begin(), header.end() - static_cast<std::ptrdiff_t>(labels.size()));
+  auto lowest = header_tree(header, labels);
+  return lowest ? *std::move(lowest) : std::vector<TreeCell>{};
+}
+
+/// A stretch read as a table; no header where it cannot be read.
+struct CellTable {
+  std::vector<Token> tokens;
+  CellRows rows;
+  std::vector<TreeCell> header;
+};
+
+/// Nearly every figure must have a place in the rows.
+bool covers(const CellTable& table) {
+  return table.rows.figures * 10 >= figures_in(table.tokens) * 9;
+}
+
+int most_figures(const std::vector<CellRows>& found) {
+  int most = 0;
+  for (const CellRows& rows : found) most = std::max(most, rows.figures);
+  return most;
+}
+
+CellTable read_rows(const Lines& lines, Stretch stretch, bool codes) {
+  CellTable table;
+  table.tokens = tokens_of(lines, stretch, {true, codes});
+  std::vector<CellRows> found = rows_by_pattern(table.tokens);
+  std::vector<Token> dense = tokens_of(lines, stretch, {false, codes});
+  std::vector<CellRows> in_dense = rows_by_pattern(dense);
+  if (most_figures(in_dense) > most_figures(found)) {
+    table.tokens = std::move(dense);
+    found = std::move(in_dense);
+  }
+  for (const auto& header_of : {whole_header, lowest_header})
+    for (const CellRows& rows : found) {
+      table.rows = rows;
+      if (covers(table)) table.header = header_of(table.tokens, rows);
+      if (!table.header.empty()) return table;
+    }
+  return table;
+}
+
+/// True for 1, 2, 3 … from `first` on, `count` of them.
+bool counts_from(const std::vector<Token>& tokens, int first, int count) {
+  for (int i = 0; i < count; ++i)
+    if (tokens[first + i].text != std::to_string(i + 1)) return false;
+  return true;
+}
+
+/// The one row of figures below its headers that 三公经费 tables have: nothing but figures behind the last name, perhaps
+/// below the columns' numbers.
+CellTable read_single_row(const Lines& lines, Stretch stretch) {
+  CellTable table;
+  table.tokens = tokens_of(lines, stretch, {false, false});
+  const auto& tokens = table.tokens;
+  int first = static_cast<int>(tokens.size());
+  while (first > 0 && tokens[first - 1].sort == TokenSort::figure) --first;
+  int count = static_cast<int>(tokens.size()) - first;
+  if (count % 2 == 0 && counts_from(tokens, first, count / 2)) first += count /= 2;
+  constexpr int fewest_columns = 3;
+  if (count < fewest_columns) return table;
+  table.rows.pattern = {{0, 0}, {count, 0}};
+  table.rows.first = first;
+  table.rows.end = first + count;
+  table.rows.rows.emplace_back();
+  for (int i = 0; i < count; ++i) table.rows.rows.back().push_back(first + i);
+  std::vector<std::string> names;
+  for (const Token& token : tokens)
+    if (token.sort != TokenSort::figure) names.push_back(token.text);
+  if (auto tree = header_tree(names, std::vector<bool>(static_cast<std::size_t>(count), false)))
+    table.header = *std::move(tree);
+  return table;
+}
+
+bool is_captioned(const Lines& lines, int first) {
+  int at = first - 1;
+  while (at >= 0 && lines.shape[at] == LineShape::blank) --at;
+  return at >= 0 && stands_above(lines.text[at]);
+}
+
+CellTable read_stretch(const Lines& lines, Stretch stretch) {
+  CellTable table = read_rows(lines, stretch, true);
+  if (table.header.empty()) table = read_rows(lines, stretch, false);
+  if (table.header.empty() && is_captioned(lines, stretch.first)) table = read_single_row(lines, stretch);
+  return table;
+}
+
+void add_cell(Grid& grid, int row, int column, std::string text) {
   Cell cell;
   cell.row = row;
   cell.column = column;
-  cell.columns = columns;
   cell.text = std::move(text);
   cell.confidence = ordered_confidence;
   cell.ruled = false;
   grid.cells.push_back(std::move(cell));
 }
 
-Grid grid_of(const Page& page, const std::vector<Token>& tokens, const CellRows& rows,
-             const std::vector<std::string>& header) {
+void add_header(Grid& grid, std::vector<TreeCell> header) {
+  std::sort(header.begin(), header.end(), [](const TreeCell& one, const TreeCell& other) {
+    return one.row != other.row ? one.row < other.row : one.column < other.column;
+  });
+  for (TreeCell& name : header) {
+    add_cell(grid, name.row, name.column, std::move(name.text));
+    grid.cells.back().rows = name.rows;
+    grid.cells.back().columns = name.columns;
+    grid.rows = std::max(grid.rows, name.row + name.rows);
+  }
+}
+
+Grid grid_of(const Page& page, CellTable table) {
   Grid grid;
   grid.page = page.number;
   grid.source = GridSource::delimited;
   grid.origin = Origin::dump;
-  grid.columns = rows.pattern.columns();
-  grid.first_line = tokens.front().line;
-  grid.end_line = tokens[rows.end - 1].line + 1;
-  for (int i = 0; i < grid.columns; ++i) add_cell(grid, 0, i, 1, header[i]);
-  for (const auto& row : rows.rows) {
-    ++grid.rows;
+  grid.columns = table.rows.pattern.columns();
+  grid.first_line = table.tokens.front().line;
+  grid.end_line = table.tokens[table.rows.end - 1].line + 1;
+  add_header(grid, std::move(table.header));
+  for (const auto& row : table.rows.rows) {
     for (int column = 0; column < grid.columns; ++column)
-      add_cell(grid, grid.rows, column, 1, row[column] < 0 ? "" : tokens[row[column]].text);
+      add_cell(grid, grid.rows, column, row[column] < 0 ? "" : table.tokens[row[column]].text);
+    ++grid.rows;
   }
-  ++grid.rows;
   return grid;
 }
 
@@ -159,19 +271,12 @@ std::vector<Grid> find_cell_line_grids(const Page& page, const Lines& lines, con
                                        Diagnostics& diagnostics) {
   std::vector<Grid> found;
   for (Stretch stretch : stretches(lines, grids)) {
-    auto tokens = tokens_of(lines, stretch, true);
-    if (figures_in(tokens) < fewest_figures) continue;
-    auto rows = rows_by_pattern(tokens);
-    auto dense = tokens_of(lines, stretch, false);
-    if (auto other = rows_by_pattern(dense); other.figures > rows.figures) {
-      rows = std::move(other);
-      tokens = std::move(dense);
-    }
-    auto header = rows.figures * 10 >= figures_in(tokens) * 9 ? header_over(tokens, rows) : std::vector<std::string>{};
-    if (header.empty())
-      report(page, tokens_of(lines, stretch, false).front().text, diagnostics);
+    if (figures_in(tokens_of(lines, stretch, {false, false})) < fewest_figures) continue;
+    CellTable table = read_stretch(lines, stretch);
+    if (table.header.empty())
+      report(page, tokens_of(lines, stretch, {false, true}).front().text, diagnostics);
     else
-      found.push_back(grid_of(page, tokens, rows, header));
+      found.push_back(grid_of(page, std::move(table)));
   }
   return found;
 }

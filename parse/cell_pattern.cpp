@@ -61,7 +61,8 @@ class Matcher {
       int token = row[static_cast<std::size_t>(column)];
       if (token < 0) continue;
       figures += tokens_[token].sort == TokenSort::figure;
-      bool code = tokens_[token].sort == TokenSort::code && level_of_code(tokens_[token].text) > 0;
+      bool code = tokens_[token].sort == TokenSort::code && level_of_code(tokens_[token].text) > 0 &&
+                  token + 1 < end_ && is_worded(tokens_[static_cast<std::size_t>(token) + 1]);
       figures -= code && !holds_label(column);
     }
     return figures;
@@ -85,7 +86,8 @@ class Matcher {
       for (int i = 0; i < labels; ++i, ++at) {
         if (!may_be_label(tokens_[at])) return {};
         worded = worded || is_worded(tokens_[at]);
-        blank = blank && tokens_[at].sort == TokenSort::blank;
+        // (行次 is printed of rows that hold nothing else)
+        blank = blank && (tokens_[at].sort == TokenSort::blank || (i > 0 && tokens_[at].sort == TokenSort::code));
         row.push_back(at);
       }
       for (int i = side == 0 ? labels : pattern_.labels[1]; i < pattern_.labels[side]; ++i) row.push_back(-1);
@@ -112,10 +114,9 @@ bool has_header(const std::vector<Token>& tokens, const CellRows& found) {
   return found.first - std::count_if(tokens.begin(), tokens.begin() + found.first, blank) == found.pattern.columns();
 }
 
-bool is_better(const std::vector<Token>& tokens, const CellRows& found, const CellRows& best) {
-  if (found.figures != best.figures) return found.figures > best.figures;
-  if (has_header(tokens, found) != has_header(tokens, best)) return has_header(tokens, found);
-  return found.pattern.columns() < best.pattern.columns();
+bool comes_first(const std::vector<Token>& tokens, const CellRows& one, const CellRows& other) {
+  if (has_header(tokens, one) != has_header(tokens, other)) return has_header(tokens, one);
+  return one.pattern.columns() < other.pattern.columns();
 }
 
 std::vector<RowPattern> patterns() {
@@ -131,17 +132,22 @@ std::vector<RowPattern> patterns() {
 
 }  // namespace
 
-CellRows rows_by_pattern(const std::vector<Token>& tokens) {
+std::vector<CellRows> rows_by_pattern(const std::vector<Token>& tokens) {
   auto first = std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.sort == TokenSort::figure; });
   int figure = static_cast<int>(first - tokens.begin());
   int size = static_cast<int>(tokens.size()), looked_at = std::min(size, figure + tokens_looked_at);
-  CellRows best;
+  std::vector<CellRows> best;
   for (const RowPattern& pattern : patterns())
     for (int start = std::max(0, figure - pattern.columns()); start <= figure; ++start) {
       CellRows found = Matcher(tokens, looked_at, pattern).from(start);
-      if (found.rows.size() >= 2 && is_better(tokens, found, best)) best = std::move(found);
+      if (found.rows.size() < 2 || (!best.empty() && found.figures < best.front().figures)) continue;
+      if (!best.empty() && found.figures > best.front().figures) best.clear();
+      best.push_back(std::move(found));
     }
-  return best.rows.empty() ? best : Matcher(tokens, size, best.pattern).from(best.first);
+  std::stable_sort(best.begin(), best.end(),
+                   [&](const CellRows& one, const CellRows& other) { return comes_first(tokens, one, other); });
+  for (CellRows& rows : best) rows = Matcher(tokens, size, rows.pattern).from(rows.first);
+  return best;
 }
 
 }  // namespace gouji

@@ -31,8 +31,8 @@ struct CellRows {
   int figures = 0;                     ///< figures in the rows
 };
 
-/// The pattern by which the most figures have a place; without rows where there is none. The rows begin no more than a
-/// few labels before the first figure.
-CellRows rows_by_pattern(const std::vector<Token>& tokens);
+/// The patterns by which the most figures have a place, the likeliest first; none where none fits. The rows begin no more
+/// than a few labels before the first figure.
+std::vector<CellRows> rows_by_pattern(const std::vector<Token>& tokens);
 
 }  // namespace gouji

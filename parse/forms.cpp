@@ -77,6 +77,7 @@ Forms read_forms() {
   forms.not_money = patterns_in(json, "not_money");
   for (const auto& rule : json.at("measures")) forms.measures.push_back(measure_rule_of(rule));
   for (const auto& rule : json.at("roles")) forms.roles.push_back(role_rule_of(rule));
+  for (const auto& kin : json.at("kin")) forms.kin.push_back({patterns_in(kin, "over"), patterns_in(kin, "under")});
   for (const auto& split : json.at("splits")) forms.splits.push_back(split_of(split));
   for (const auto& [measure, name] : json.at("names").items()) forms.names.emplace_back(measure, name);
   return forms;

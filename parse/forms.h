@@ -63,6 +63,11 @@ struct Classification {
   Patterns lines;
 };
 
+/// A common header and what may stand under it.
+struct Kin {
+  Patterns over, under;
+};
+
 struct Forms {
   std::vector<KindEvidence> kinds;
   std::vector<Classification> classifications;
@@ -72,6 +77,7 @@ struct Forms {
   Patterns foreign_codes;                   ///< of those, the ones whose digits classify no expenditure
   Patterns header_wholes;  ///< names that begin with what looks like a whole one: 事业单位经营收入
   Patterns undivided;      ///< columns that have no 小计 of their own
+  std::vector<Kin> kin;    ///< names that stand over each other and share no letters
   Patterns header_ends;    ///< how a whole header ends; one that ends otherwise is wrapped
   Patterns header_leaves;  ///< headers that stand for themselves below any other
   Patterns remarks;        ///< headers of columns that hold neither

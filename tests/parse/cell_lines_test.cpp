@@ -33,6 +33,11 @@ std::string text_of(const Grid& grid) {
   return text;
 }
 
+std::string text_at(const Grid& grid, int row, int column) {
+  const Cell* cell = grid.at(row, column);
+  return cell == nullptr ? "" : cell->text;
+}
+
 }  // namespace
 
 TEST_CASE("cells on lines of their own, blank ones too; a total's label is one cell for two columns") {
@@ -83,4 +88,39 @@ TEST_CASE("separators of thousands make no cells") {
   Found aligned = found_in("合计  1,234,567.00  2,345,678.00\n教育  1,234,567.00  2,345,678.00\n");
   REQUIRE(aligned.grids.size() == 1);
   CHECK(aligned.grids[0].columns == 3);
+}
+
+TEST_CASE("cell by cell, a header of two rows and rows that hold their number alone") {
+  Found found = found_in(
+      "收入支出决算总表\n单位：万元\n收入\n支出\n项目\n行次\n决算数\n项目\n行次\n决算数\n栏次\n\n1\n栏次\n\n2\n"
+      "一、财政拨款收入\n1\n100.50\n一、教育支出\n4\n90.50\n\n2\n\n二、农林水支出\n5\n30.00\n"
+      "本年收入合计\n3\n120.50\n本年支出合计\n6\n120.50\n");
+  REQUIRE(found.grids.size() == 1);
+  const Grid& grid = found.grids[0];
+  CHECK(grid.columns == 6);
+  CHECK(text_at(grid, 0, 3) == "支出");
+  CHECK(text_at(grid, 0, 5) == "支出");
+  CHECK(text_at(grid, 1, 5) == "决算数");
+  CHECK(text_at(grid, grid.rows - 1, 5) == "120.50");
+}
+
+TEST_CASE("cell by cell, whole numbers that could be codes") {
+  Found found = found_in(
+      "一般公共预算收入表\n单位：万元\n项目\n2024年执行数\n2025年预算数\n增减%\n一、税收收入\n675\n550\n-18."
+      "52\n增值税\n228\n199\n"
+      "-12.72\n二、非税收入\n26\n33\n26.92\n合计\n701\n583\n-16.83\n");
+  REQUIRE(found.grids.size() == 1);
+  CHECK(text_of(found.grids[0]).find("增值税|228|199|-12.72|") != std::string::npos);
+}
+
+TEST_CASE("cell by cell, one row of figures below a header and the columns' numbers") {
+  Found found = found_in(
+      "“三公”经费支出表\n单位：万元\n合计\n出国费\n公务用车购置及运行费\n公务接待费\n小计\n公务用车购置费\n公务用车运行"
+      "费\n1\n2\n3\n"
+      "4\n5\n6\n10.00\n1.00\n7.00\n3.00\n4.00\n2.00\n");
+  REQUIRE(found.grids.size() == 1);
+  const Grid& grid = found.grids[0];
+  CHECK(grid.columns == 6);
+  CHECK(text_at(grid, 0, 4) == "公务用车购置及运行费");
+  CHECK(text_at(grid, grid.rows - 1, 5) == "2.00");
 }
