@@ -116,6 +116,7 @@ std::vector<std::string> labels_before_names(const std::vector<std::string>& hea
 
 std::vector<TreeCell> in_one_row(std::vector<std::string> names) {
   std::vector<TreeCell> cells;
+  cells.reserve(names.size());
   for (std::string& name : names) cells.push_back({std::move(name), 0, static_cast<int>(cells.size()), 1, 1});
   return cells;
 }
