@@ -119,6 +119,7 @@ FrameReader::State FrameReader::read_some(int socket, std::size_t most) {
   if (buffer_.size() < length_bytes) return State::waiting;
   const std::uint64_t length = length_in(buffer_);
   if (length > most || buffer_.size() > length_bytes + length) return State::too_long;
+  buffer_.reserve(length_bytes + length);
   return buffer_.size() == length_bytes + length ? State::whole : State::waiting;
 }
 

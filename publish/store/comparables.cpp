@@ -135,20 +135,54 @@ Filing schedules_in(Store& store, const StoredFiling& of) {
   return filing;
 }
 
+/// The digits at `at` without zeros in front; `at` goes behind them.
+std::string_view number_from(std::string_view text, std::size_t& at) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+  std::string_view digits = text.substr(at, end - at);
+  at = end;
+  digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+  return digits;
+}
+
+/// `0.9` before `0.10`: digits count as the number that they write.
+bool is_earlier_engine(std::string_view one, std::string_view other) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t i = 0, j = 0;
+  while (i < one.size() && j < other.size()) {
+    if (!is_digit(one[i]) || !is_digit(other[j])) {
+      if (one[i] != other[j]) return one[i] < other[j];
+      ++i, ++j;
+      continue;
+    }
+    const std::string_view left = number_from(one, i), right = number_from(other, j);
+    if (left.size() != right.size()) return left.size() < right.size();
+    if (left != right) return left < right;
+  }
+  return one.size() - i < other.size() - j;
+}
+
 }  // namespace
 
 std::vector<StoredFiling> stored_filings(Store& store) {
   std::vector<StoredFiling> filings;
+  std::map<std::string, std::string> latest;  // engine by content
+  std::vector<std::pair<std::string, std::string>> versions;
   store.query(
       "SELECT filing, entity, fiscal_year, stage, scope, (SELECT min(region) FROM source WHERE source.filing = "
-      "filing.filing) FROM filing WHERE status = 'done' AND engine = (SELECT max(engine) FROM filing AS other WHERE "
-      "other.sha256 = filing.sha256 AND other.status = 'done') ORDER BY filing",
+      "filing.filing), sha256, engine FROM filing WHERE status = 'done' ORDER BY filing",
       [&](const StoreRow& row) {
+        const std::string content = text_at(row, 6), engine = text_at(row, 7);
+        std::string& best = latest[content];
+        if (best.empty() || is_earlier_engine(best, engine)) best = engine;
+        versions.emplace_back(content, engine);
         filings.push_back({text_at(row, 0),
                            {text_at(row, 1), static_cast<int>(number_at(row, 2)), stage_named(text_at(row, 3)),
                             scope_named(text_at(row, 4)), text_at(row, 5)}});
       });
-  return filings;
+  std::vector<StoredFiling> kept;
+  for (std::size_t i = 0; i < filings.size(); ++i)
+    if (latest[versions[i].first] == versions[i].second) kept.push_back(std::move(filings[i]));
+  return kept;
 }
 
 Comparable comparable_in(Store& store, const StoredFiling& of) {

@@ -8,6 +8,7 @@ namespace gouji {
 namespace {
 
 constexpr int cache_kibibytes = 24 * 1024;  // a transaction's pages: they are written once, at its end
+constexpr int page_bytes = 16 * 1024;       // of a new store; a filing's rows are some hundred KB
 constexpr int wait_milliseconds = 3000;     // for another run's last transaction, not for its end
 
 struct Failure {
@@ -71,10 +72,13 @@ Database::Database(const std::string& path, Mode mode) : path_(path) {
     throw Error(ErrorCode::store, path_, 0, std::move(failure.reason), std::move(failure.advice));
   }
   if (code != SQLITE_OK) fail(code);
+  // SQLite opens what it may not write for reading and would tell only at the first row.
+  if (mode != Mode::read && sqlite3_db_readonly(opened, "main") == 1) fail(SQLITE_READONLY);
   sqlite3_busy_timeout(opened, wait_milliseconds);
   // What a store from elsewhere holds is data: its views and triggers call nothing, its pages are checked.
   run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; "
       "PRAGMA temp_store = MEMORY");
+  run("PRAGMA page_size = " + std::to_string(page_bytes));
   run("PRAGMA cache_size = -" + std::to_string(cache_kibibytes));
 }
 

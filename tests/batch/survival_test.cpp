@@ -69,6 +69,35 @@ TEST_CASE("A store that cannot be used is said to be so and is left as it is") {
   CHECK(has(place.run("gouji publish --store nowhere --out out").err, "nowhere: there is no such store"));
 }
 
+TEST_CASE("A store that another run writes to, or a newer program made, is refused with a message and left as it is") {
+  const Workplace place;
+  fill_folder(place, 3);
+  place.run("gouji batch in/1000.txt --store s");
+  {
+    const Store writer(place.path("s"), Store::Access::write);
+    const Answer locked = place.run("gouji batch in --store s");
+    CHECK(locked.status == 2);
+    CHECK(has(locked.err, "the store is locked by another run"));
+  }
+  CHECK(count(place.path("s"), "SELECT count(*) FROM filing") == 1);
+  Database(place.path("s"), Database::Mode::write).run("PRAGMA user_version = 99");
+  const Answer newer = place.run("cp s before; gouji batch in --store s");
+  CHECK(newer.status == 2);
+  CHECK(has(newer.err, "the store was written by a newer gouji"));
+  CHECK(place.run("cmp before s").status == 0);
+}
+
+TEST_CASE("A dataset that finds no room says so, and is whole once there is some") {
+  const Workplace place;
+  fill_folder(place, 40);
+  place.run("gouji batch in --store s");
+  const Answer full = place.run("(trap '' XFSZ; ulimit -f 20; gouji publish --store s --out d)");
+  CHECK(full.status == 2);
+  CHECK(full.err.size() > 20);
+  CHECK(place.run("gouji publish --store s --out d").status == 0);
+  CHECK(place.run("cd d && sha256sum --quiet -c SHA256SUMS").status == 0);
+}
+
 TEST_CASE("A full disk ends the run with a message, and the next one goes on") {
   const Workplace place;
   fill_folder(place, 60);

@@ -7,6 +7,7 @@
 #include <functional>
 #include <limits>
 
+#include "publish/store/comparables.h"
 #include "publish/store/schema.h"
 #include "stored.h"
 
@@ -215,4 +216,30 @@ TEST_CASE("another run's lock, a newer schema, another program's database, no da
   CHECK(code_of([&] { Store none(folder / "text.db", Store::Access::write); }) == ErrorCode::store);
   CHECK(code_of([&] { Store none(folder / "no/such/s.db", Store::Access::write); }) == ErrorCode::store);
   CHECK(code_of([&] { Store none(folder / "absent.db", Store::Access::read); }) == ErrorCode::store);
+}
+
+TEST_CASE("of a content that several engines read the latest counts: 0.10 is after 0.9, with or without a rule file") {
+  const Folder folder;
+  Store store(folder / "s.db", Store::Access::write);
+  for (const char* engine : {"0.9.0", "0.10.0", "0.2.11"}) store.add(record_of(with_finding(), engine), at("a.pdf"));
+  REQUIRE(stored_filings(store).size() == 1);
+  CHECK(stored_filings(store).front().filing.ends_with("-0.10.0"));
+  store.add(record_of(with_finding(), "0.10.0+3f"), at("a.pdf"));
+  CHECK(stored_filings(store).front().filing.ends_with("-0.10.0+3f"));
+}
+
+TEST_CASE("a store that may not be written is refused by a writer and serves a reader") {
+  const Folder folder;
+  Store(folder / "s.db", Store::Access::write).add(record_of(with_finding(), "0.1.0"), at("a.pdf"));
+  std::filesystem::permissions(folder / "s.db", std::filesystem::perms(0444));
+  std::filesystem::permissions(folder / "", std::filesystem::perms(0555));
+  const bool root = ::geteuid() == 0;  // who may write to every file
+  constexpr uid_t nobody = 65534;
+  if (root) REQUIRE(::seteuid(nobody) == 0);
+  const ErrorCode code = code_of([&] { Store writer(folder / "s.db", Store::Access::write); });
+  if (root) REQUIRE(::seteuid(0) == 0);
+  std::filesystem::permissions(folder / "", std::filesystem::perms(0755));
+  CHECK(code == ErrorCode::store);
+  Store reader(folder / "s.db", Store::Access::read);
+  CHECK(stored_filings(reader).size() == 1);
 }
