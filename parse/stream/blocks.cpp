@@ -13,6 +13,8 @@ namespace {
 
 constexpr int sentence_words = 8;  // Latin
 constexpr std::size_t sentence_han = 22;
+constexpr double near_unit = 6;          // em from the line with the unit to the first row of several texts: two
+                                         // headers over all columns may be between
 constexpr std::size_t most_singles = 4;  // rows with one text between two with
                                          // several: a wrapped label or two heads
 
@@ -32,6 +34,14 @@ bool begins_with_number(std::string_view text) {
   return std::isdigit(first) != 0 || std::isupper(first) != 0 || first == '-';
 }
 
+/// `单位：万元`, `编制单位：…`: the line between a title and its table.
+bool tells_unit(const TextRow& row) {
+  return std::any_of(row.segments.begin(), row.segments.end(), [](const Segment& segment) {
+    std::string text = without_space(text_of(segment));
+    return text.find("单位：") != std::string::npos || text.find("单位:") != std::string::npos;
+  });
+}
+
 class Runs {
  public:
   explicit Runs(const Tolerances& near) : near_(near) {}
@@ -39,7 +49,14 @@ class Runs {
   void add(TextRow row) {
     bool caption = is_caption(row);
     if (caption || !goes_on(row)) finish();
-    if (caption) return;
+    if (caption) {
+      unit_end_ = tells_unit(row) ? row.box.y1 : -1;
+      return;
+    }
+    if (block_.rows.empty() && !is_single(row)) {
+      block_.under_unit = unit_end_ >= 0 && row.box.y0 - unit_end_ < near_unit * row.size;
+      unit_end_ = -1;
+    }
     if (!is_single(row)) {
       x0_ = block_.rows.empty() ? row.box.x0 : std::min(x0_, row.box.x0);
       x1_ = block_.rows.empty() ? row.box.x1 : std::max(x1_, row.box.x1);
@@ -97,18 +114,11 @@ class Runs {
   std::vector<Block> blocks_;
   Block block_;
   std::size_t singles_ = 0;
+  double unit_end_ = -1;    ///< the lower side of a line with the unit that no rows followed yet; -1 for none
   double x0_ = 0, x1_ = 0;  ///< round the block's rows of several texts
 };
 
 }  // namespace
-
-/// `单位：万元`, `编制单位：…`: the line between a title and its table.
-bool tells_unit(const TextRow& row) {
-  return std::any_of(row.segments.begin(), row.segments.end(), [](const Segment& segment) {
-    std::string text = without_space(text_of(segment));
-    return text.find("单位：") != std::string::npos || text.find("单位:") != std::string::npos;
-  });
-}
 
 bool is_caption(const TextRow& row) {
   if (tells_unit(row)) return true;

@@ -12,6 +12,7 @@ namespace gouji::stream {
 struct Block {
   std::vector<TextRow> lead;  ///< single texts right above, which may be headers over several columns
   std::vector<TextRow> rows;
+  bool under_unit = false;    ///< the line above says in which unit it counts: 单位：万元
   std::vector<TextRow> tail;  ///< single texts right below, which may be the last label's rest
 };
 

@@ -168,7 +168,7 @@ class Finder {
       Block rest = rest_of(block, outside);
       return read(std::move(rest));
     }
-    double evidence = evidence_for(block.rows, columns, rules_, near_);
+    double evidence = evidence_for(block.rows, columns, rules_, near_) + (block.under_unit ? unit_evidence : 0);
     if (evidence >= table_evidence) {
       take(std::move(block), columns);
     } else if (evidence > table_evidence - unsure_margin) {
@@ -185,6 +185,7 @@ class Finder {
     rest.lead.assign(std::make_move_iterator(first), std::make_move_iterator(several));
     rest.rows.assign(std::make_move_iterator(several), std::make_move_iterator(block.rows.end()));
     rest.tail = std::move(block.tail);
+    rest.under_unit = block.under_unit;
     block.rows.erase(first, block.rows.end());
     block.tail = rest.lead;
     return rest;

@@ -93,12 +93,13 @@ bool is_axis(const Texts& texts) {
   return true;
 }
 
-/// True where every one of several columns has words over one figure: a table
-/// of a single row.
+/// True where every one of several columns, or all but the labels', has words over one figure: a table of a single row.
 bool is_headed_row(const std::vector<Texts>& texts) {
-  return texts.size() >= 3 && std::all_of(texts.begin(), texts.end(), [](const Texts& column) {
-           return column.figures == 1 && column.all.size() >= 2 && column.all.back()->figure;
-         });
+  if (texts.size() < 3) return false;
+  const bool labelled = texts.size() > 3 && texts.front().figures == 0 && texts.front().all.size() >= 2;
+  return std::all_of(texts.begin() + (labelled ? 1 : 0), texts.end(), [](const Texts& column) {
+    return column.figures == 1 && column.all.size() >= 2 && column.all.back()->figure;
+  });
 }
 
 double share_of(const std::vector<TextRow>& rows, bool (*is)(const Segment&)) {

@@ -11,6 +11,8 @@ double evidence_for(const std::vector<TextRow>& rows, const std::vector<Column>&
                     const Tolerances& near);
 
 constexpr double table_evidence = 2;
+/// What a line with the unit right above speaks for a table.
+constexpr double unit_evidence = 1;
 /// Evidence within this of the threshold decides nothing: a diagnostic says so.
 constexpr double unsure_margin = 0.5;
 

@@ -226,6 +226,18 @@ TEST_CASE("a code close behind an amount begins the next column") {
                 "科目编码|科目名称|决算数|科目编码|科目名称|决算数\n30101|基本工资|5718.41|30201|办公费|251.08\n"));
 }
 
+TEST_CASE("labels and one column of figures are a table under the line with its unit") {
+  DrawnPage drawn, without;
+  for (DrawnPage* page : {&drawn, &without}) {
+    page->text(40, 104, "项目").text(320, 104, "预算数");
+    for (int row = 0; row < 5; ++row) page->text(40, 120 + 16 * row, "返还性收入").text(320, 120 + 16 * row, "566.71");
+  }
+  drawn.text(300, 88, "单位：万元");
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]).starts_with("项目|预算数\n返还性收入|566.71\n"));
+  CHECK(without.grids().empty());
+}
+
 TEST_CASE("a table goes on over the page with a row or two") {
   DrawnPage first, second;
   first.text(40, 104, "Item").text(165, 104, "Budget").text(260, 104, "Actual").text(320, 104, "Change");
