@@ -103,7 +103,7 @@ TEST_CASE("A worker reaches no network, writes, removes and reads nothing of oth
                                              "remove",  "kill the parent", "exec",  "fork"};
   const Heard heard = batch_over(place, attempts, 60);
   REQUIRE(heard.codes.size() == attempts.size());
-  for (const auto& [name, code] : heard.codes) CHECK_MESSAGE(code == "stopped", name);
+  for (const auto& said : heard.codes) CHECK_MESSAGE(said.second == "stopped", said.first);
   CHECK_FALSE(std::filesystem::exists(place.path("mark")));
   CHECK(std::filesystem::exists(place.path("secret")));
 }
