@@ -47,6 +47,14 @@ std::size_t header_length(const std::vector<TextRow>& rows, const Rules& rules, 
   return body;
 }
 
+/// True where a header among the labels has nothing below it: the codes' parts, each in a column of its own and never side
+/// by side, were taken for one column.
+bool has_blank_label(const std::vector<HeadedColumn>& columns) {
+  auto amounts =
+      std::find_if(columns.begin(), columns.end(), [](const HeadedColumn& column) { return column.amounts; });
+  return std::any_of(columns.begin(), amounts, [](const HeadedColumn& column) { return column.blank; });
+}
+
 }  // namespace
 
 std::optional<HanHeader> han_header(const Page& page, const std::vector<TextRow>& rows, const Rules& rules,
@@ -62,7 +70,7 @@ std::optional<HanHeader> han_header(const Page& page, const std::vector<TextRow>
   std::vector<Head> leaves;
   std::copy_if(heads.begin(), heads.end(), std::back_inserter(leaves), [](const Head& head) { return !head.common; });
   const auto columns = headed_columns(body, filled, leaves);
-  if (!columns) return std::nullopt;
+  if (!columns || has_blank_label(*columns)) return std::nullopt;
   auto tree = head_tree(*columns, heads);
   if (!tree) return std::nullopt;
   header.tree = std::move(*tree);
