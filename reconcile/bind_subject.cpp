@@ -99,7 +99,8 @@ Table read_table() {
   for (const std::string& word : strings(json, "generic")) table.generic.insert(word);
   read_subjects(json, table);
   for (const Json& sum : json.at("sums"))
-    table.sums.push_back({sum.at("total"), strings(sum, "parts"), sum.value("complete", false)});
+    table.sums.push_back(
+        {sum.at("total"), strings(sum, "parts"), sum.value("complete", false), sum.value("linked", false)});
   for (const Json& group : json.at("same_change")) table.same_change.push_back(group.get<Strings>());
   return table;
 }

@@ -33,6 +33,7 @@ struct SubjectSum {
   std::string total;
   std::vector<std::string> parts;
   bool complete = false;  ///< with all the parts stated it must hold
+  bool linked = false;  ///< parts are only those that 其中 or 包括 leads to; those that are stated are within the total
 };
 
 /// nullptr where the words are unknown, or stand for something else. `words` are normalised.

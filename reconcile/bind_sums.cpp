@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <set>
 
 #include "reconcile/agreement.h"
 #include "reconcile/bind_words.h"
@@ -71,6 +72,21 @@ std::vector<int> Binder::parts_of(int total, const SubjectSum& sum) const {
   return all ? found : std::vector<int>{};
 }
 
+/// Of each kind one; empty where a kind is stated twice.
+std::vector<int> Binder::linked_parts(int total, const SubjectSum& sum) const {
+  std::vector<int> found;
+  std::set<std::string> kinds;
+  for (int part : named_parts_[total]) {
+    const Claim& claim = filing_.claims[part];
+    const std::string& kind = bindings_[part].subject;
+    if (std::find(sum.parts.begin(), sum.parts.end(), kind) == sum.parts.end()) continue;
+    if (!is_sum_of_money(claim) || !same_time(filing_, claim, filing_.claims[total])) continue;
+    if (!kinds.insert(kind).second) return {};
+    found.push_back(part);
+  }
+  return found;
+}
+
 /// The figures between a total and the words that sum them up (…，合计1410万) are its parts, whatever they are called.
 std::vector<int> Binder::parts_up_to_sum(int total) const {
   std::vector<int> parts;
@@ -101,6 +117,17 @@ void Binder::bind_to_sum(int total, const std::vector<int>& parts, bool must_hol
   if (binding.verdict != Verdict::unverifiable) return;
   binding.verdict = verdict;
   binding.counterpart = text_of_sum(filing_, parts);
+}
+
+/// Kinds that exclude each other are within their total, however many of them are stated.
+void Binder::bind_within(int total, const SubjectSum& sum) {
+  const std::vector<int> parts = linked_parts(total, sum);
+  if (parts.size() < 2 || !bindings_[total].parts.empty()) return;
+  if (sum.complete && parts.size() == sum.parts.size()) return bind_to_sum(total, parts, true);
+  const auto stated = sum_of(filing_, parts);
+  if (!stated || stated->interval.lo <= interval_of(*filing_.claims[total].amount).hi) return;
+  bindings_[total].parts = parts;
+  bindings_[total].parts_within = true;
 }
 
 void Binder::bind_to_claim(int claim, int twin, Verdict verdict) {
@@ -142,7 +169,9 @@ void Binder::bind_to_sums() {
     const Claim& claim = filing_.claims[i];
     if (!is_sum_of_money(claim)) continue;
     for (const SubjectSum& sum : subject_sums())
-      if (bindings_[i].subject == sum.total) bind_to_sum(index, parts_of(index, sum), sum.complete);
+      if (bindings_[i].subject == sum.total && !sum.linked) bind_to_sum(index, parts_of(index, sum), sum.complete);
+    for (const SubjectSum& sum : subject_sums())
+      if (bindings_[i].subject == sum.total && sum.linked) bind_within(index, sum);
     if (final_accounts && is_opening(claim) && claim.item.empty() && bindings_[i].subject == "general_public")
       bind_opening_total(index);
     if (claim.relation == "total" && claim.of >= 0) bind_single_part(claim.of, index);

@@ -66,9 +66,11 @@ class Binder {
   bool may_differ(int claim) const;
 
   std::vector<int> parts_of(int total, const SubjectSum& sum) const;
+  std::vector<int> linked_parts(int total, const SubjectSum& sum) const;
   std::vector<int> parts_up_to_sum(int total) const;
   std::vector<int> listed_parts(int total) const;
   void bind_to_sum(int total, const std::vector<int>& parts, bool must_hold);
+  void bind_within(int total, const SubjectSum& sum);
   void bind_to_claim(int claim, int twin, Verdict verdict);
   void bind_single_part(int total, int part);
   void bind_opening_total(int total);

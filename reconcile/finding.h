@@ -90,6 +90,7 @@ struct Binding {
   std::string subject;            ///< id in reconcile/subjects.json; empty where the words are unknown
   int claim = -1;                 ///< the twin, where the counterpart is a claim
   std::vector<int> parts;         ///< claims that sum to it
+  bool parts_within = false;      ///< only some of its parts: they come to no more than it
 };
 
 struct Report {

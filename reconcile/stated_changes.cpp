@@ -138,7 +138,7 @@ std::vector<ChangeSum> change_sums(const Filing& filing, const std::vector<Bindi
   for (int total : changes.stated()) {
     bool named = false;
     for (const SubjectSum& sum : subject_sums())
-      if (sum.complete && sum.total == changes.subject(total))
+      if (sum.complete && !sum.linked && sum.total == changes.subject(total))
         if (auto found = sum_of(changes, total, sum)) {
           sums.push_back(*std::move(found));
           named = true;

@@ -39,6 +39,15 @@ Constraint sum_constraint(const Filing& filing, const char* rule, int total, con
   return constraint;
 }
 
+/// The same parts, of which there may be more: they are no more than the total.
+Constraint within(Constraint constraint) {
+  std::swap(constraint.left, constraint.right);
+  constraint.relation = Relation::at_most;
+  for (std::string* words : {&constraint.statement.zh, &constraint.statement.en})
+    if (const std::size_t at = words->find(" = "); at != std::string::npos) words->replace(at, 3, " ≥ ");
+  return constraint;
+}
+
 /// Where single items are listed, classes and groups beside them are listed for another purpose.
 std::vector<int> without_classes(const Filing& filing, std::vector<int> items) {
   auto is_item = [&](int claim) { return !filing.claims[claim].item.item_name.empty(); };
@@ -87,7 +96,8 @@ void check_narrative_sums(const Context& context, Verification& out) {
     bool slipped = is_slip(slips, static_cast<int>(i)) ||
                    std::any_of(parts.begin(), parts.end(), [&](int part) { return is_slip(slips, part); });
     if (slipped) continue;
-    out.constraints.push_back(sum_constraint(filing, "N2", static_cast<int>(i), parts));
+    Constraint constraint = sum_constraint(filing, "N2", static_cast<int>(i), parts);
+    out.constraints.push_back(context.bindings[i].parts_within ? within(std::move(constraint)) : std::move(constraint));
   }
 }
 
