@@ -19,6 +19,9 @@ struct PercentCheck {
   int slipped = -1;      ///< the claim that, read in `meant`, makes it hold
   Unit meant = Unit::none;
   std::optional<FactRef> whole = {};  ///< the schedule's figure that it is of, where the text prints none
+  /// The way that makes the growth hold where its word or the change's says the other: with the claim of the change.
+  Direction turned = Direction::none;
+  int change = -1;
   int misstated = -1;  ///< the claim that makes it hold when it is what the schedule prints (Binding::beside)
 };
 

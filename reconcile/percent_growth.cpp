@@ -128,6 +128,26 @@ void find_growth_slip(const Filing& filing, int percent, PercentCheck& check) {
   check.operands = {now, change};
 }
 
+/// The one way in which the change and the growth are of each other, where a word says the other way: 减少…，增长….
+void find_turned(const Filing& filing, int percent, PercentCheck& check) {
+  const Claim& claim = filing.claims[percent];
+  const int change = change_beside(filing, percent);
+  if (change < 0) return;
+  const Interval now = interval_of(*filing.claims[claim.of].amount);
+  const Interval by = interval_of(*filing.claims[change].amount);
+  for (Direction way : {Direction::up, Direction::down}) {
+    Decimal stated = claim.value;
+    if (way == Direction::down) stated.digits = -stated.digits;
+    if (fit_growth(stated, now, now - sign(by, way)) != Fit::holds) continue;
+    if (check.turned != Direction::none) {  // too small a change to tell the ways apart
+      check.turned = Direction::none;
+      return;
+    }
+    check.turned = way;
+  }
+  check.change = change;
+}
+
 /// The figure of this year that makes the growth hold when it is what the schedule prints beside it.
 void find_misstated(const Filing& filing, const std::vector<Binding>& bindings, int percent, PercentCheck& check) {
   const Claim& claim = filing.claims[percent];
@@ -173,7 +193,9 @@ PercentCheck growth_check(const Filing& filing, const std::vector<Binding>& bind
   check.outcome = best_fit(pairs, [&](const PercentPair& pair) { return fit_growth(stated, pair.part, pair.whole); });
   check.expected = growth_text(claim, middle(pairs.front().part), middle(pairs.front().whole));
   if (check.outcome == Outcome::fail) find_misstated(filing, bindings, percent, check);
-  if (check.outcome == Outcome::fail && check.misstated < 0) find_growth_slip(filing, percent, check);
+  if (check.outcome == Outcome::fail && check.misstated < 0) find_turned(filing, percent, check);
+  if (check.outcome == Outcome::fail && check.misstated < 0 && check.turned == Direction::none)
+    find_growth_slip(filing, percent, check);
   return check;
 }
 

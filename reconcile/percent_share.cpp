@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "reconcile/agreement.h"
 #include "reconcile/bind_subject.h"
 #include "reconcile/bind_words.h"
@@ -74,7 +76,10 @@ Wholes unnamed_wholes(const Filing& filing, const std::vector<Binding>& bindings
   int of_which = filing.claims[claim.of].whole;
   if (of_which >= 0 && is_sum_of_money(filing.claims[of_which])) {
     wholes.claims.push_back(of_which);
-    wholes.certain = shares_that_hold(filing, percent, of_which) >= 1 || adds_up(filing, bindings, of_which);
+    const std::vector<int>& parts = bindings[of_which].parts;
+    const bool is_part = std::find(parts.begin(), parts.end(), claim.of) != parts.end();
+    wholes.certain =
+        shares_that_hold(filing, percent, of_which) >= 1 || (is_part && adds_up(filing, bindings, of_which));
   }
   for (int i = claim.of - 1; i >= 0 && filing.claims[i].passage >= claim.passage - 1; --i) {
     if (i == of_which || !is_sum_of_money(filing.claims[i])) continue;

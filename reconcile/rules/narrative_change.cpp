@@ -115,7 +115,8 @@ void check_against_base(const Context& context, int change, int base, Verificati
   if (meet(interval_of(now) - interval_of(before), stated) || off <= claim.amount->ulp)
     return out.ledger.push_back(
         decided(rule, off == 0 ? Outcome::pass : Outcome::rounding, "claim:" + filing.claims[change].quote));
-  if (growth_is_of_change(context, change, base)) return report_now(filing, change, base, out);
+  const bool turned = off == 2 * (printed > 0 ? printed : -printed) && (difference > 0) != (printed > 0);
+  if (!turned && growth_is_of_change(context, change, base)) return report_now(filing, change, base, out);
   report(filing, change, base, change_words(claim, difference),
          {"与两年数之差不符", "not the difference of the two years' figures"}, out);
 }

@@ -60,6 +60,25 @@ void report_failure(const Context& context, const char* rule, int percent, const
   out.findings.push_back(std::move(finding));
 }
 
+std::string direction_word(Direction way, bool of_change) {
+  if (way == Direction::up) return of_change ? "增加" : "增长";
+  return of_change ? "减少" : "下降";
+}
+
+/// A change and a growth that are of each other the other way round than a word says.
+void report_turned(const Filing& filing, const char* rule, int percent, const PercentCheck& check, Verification& out) {
+  const bool of_change = filing.claims[check.change].direction != check.turned;
+  const int wrong = of_change ? check.change : percent;
+  Finding finding = finding_from(rule, FindingKind::percent, Severity::error, claim_evidence(filing, wrong));
+  finding.evidence.push_back(claim_evidence(filing, of_change ? percent : check.change));
+  finding.evidence.push_back(claim_evidence(filing, filing.claims[percent].of));
+  finding.expected = finding.suggestion = direction_word(check.turned, of_change) + finding.observed;
+  finding.explanation = {"增减方向写反", "the wrong direction"};
+  finding.message = {finding.quote + "：方向与同句各数不符，应为" + finding.expected,
+                     finding.quote + ": the sentence's figures ask for " + finding.expected};
+  out.findings.push_back(std::move(finding));
+}
+
 void report_slip(const Filing& filing, const char* rule, int percent, const PercentCheck& check, Verification& out) {
   Finding finding = finding_from(rule, FindingKind::unit_slip, Severity::error, claim_evidence(filing, check.slipped));
   finding.evidence.push_back(claim_evidence(filing, percent));
@@ -113,6 +132,7 @@ void report(const Context& context, const char* rule, int percent, const Percent
   if (check.outcome != Outcome::fail) return out.ledger.push_back(decided(rule, check.outcome, where));
   if (check.slipped >= 0) return report_slip(filing, rule, percent, check, out);
   if (check.misstated >= 0) return report_misstated(context, rule, percent, check, out);
+  if (check.turned != Direction::none) return report_turned(filing, rule, percent, check, out);
   report_failure(context, rule, percent, check, out);
 }
 
