@@ -1,6 +1,7 @@
 // N6P growth, N8 shares, N9 completion: percentages against the figures that are printed beside them.
 #include <map>
 
+#include "reconcile/agreement.h"
 #include "reconcile/percent_check.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/narrative_support.h"
@@ -37,6 +38,27 @@ std::string quotient(const Filing& filing, int percent, const PercentCheck& chec
   const std::string whole = claim_evidence(filing, check.operands[1]).observed;
   if (filing.claims[percent].relation != "growth") return part + " ÷ " + whole;
   return growth_quotient(other, part, whole, filing.claims[check.operands.front()].amount->fen >= other.amount->fen);
+}
+
+/// A part above its whole: one of the two is wrong, not their share.
+bool is_above_whole(const Filing& filing, int percent, const PercentCheck& check) {
+  if (filing.claims[percent].relation != "share" || check.operands.size() < 2 || check.whole) return false;
+  const Interval part = interval_of(*filing.claims[check.operands[0]].amount);
+  return part.lo > interval_of(*filing.claims[check.operands[1]].amount).hi;
+}
+
+void report_above_whole(const Filing& filing, const char* rule, int percent, const PercentCheck& check,
+                        Verification& out) {
+  Finding finding =
+      finding_from(rule, FindingKind::percent, Severity::error, claim_evidence(filing, check.operands[0]));
+  finding.evidence.push_back(claim_evidence(filing, check.operands[1]));
+  finding.evidence.push_back(claim_evidence(filing, percent));
+  finding.explanation = {"部分大于整体", "a part above its whole"};
+  const std::string whole = finding.evidence[1].observed, share = finding.evidence[2].observed;
+  finding.message = {finding.observed + "大于整体" + whole + "，不会只占" + share + "，两数必有一误",
+                     finding.observed + " is more than the whole " + whole + " and cannot be " + share +
+                         " of it: one of the two is wrong"};
+  out.findings.push_back(std::move(finding));
 }
 
 void report_failure(const Context& context, const char* rule, int percent, const PercentCheck& check,
@@ -130,6 +152,7 @@ void report(const Context& context, const char* rule, int percent, const Percent
   if (check.outcome == Outcome::undecidable)
     return out.ledger.push_back(undecided(rule, where, "文内没有可以确定的基数", "no base that is certain is printed"));
   if (check.outcome != Outcome::fail) return out.ledger.push_back(decided(rule, check.outcome, where));
+  if (is_above_whole(filing, percent, check)) return report_above_whole(filing, rule, percent, check, out);
   if (check.slipped >= 0) return report_slip(filing, rule, percent, check, out);
   if (check.misstated >= 0) return report_misstated(context, rule, percent, check, out);
   if (check.turned != Direction::none) return report_turned(filing, rule, percent, check, out);
