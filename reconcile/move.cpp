@@ -50,7 +50,7 @@ Move Moves::sought(std::vector<int> cells) const {
   return move;
 }
 
-/// A single digit in a unit that rounds it is any figure near it: 0.3亿元 is 2,961.68万元 and 2,512.40万元 alike.
+/// A single digit in a unit that rounds it is any figure near it: 0.3亿元 is 2,874.15万元 and 2,512.40万元 alike.
 constexpr std::int64_t one_digit = 9;
 
 std::optional<Move> Moves::reread(int cell, Unit unit) const {
