@@ -8,6 +8,7 @@
 #include <optional>
 #include <thread>
 
+#include "base/error.h"
 #include "extract/ocr_cache.h"
 #include "extract/ocr_module.h"
 #include "extract/scan_page.h"
@@ -106,14 +107,35 @@ Diagnostic unread(int page) {
           "The page could not be read as a picture; what it shows is missing"};
 }
 
+/// For people: why a page's own text is not taken.
+ErrorText words_for(Distrust reason) {
+  switch (reason) {
+    case Distrust::no_glyphs:
+      return {"页面只有图片", "the page holds a picture only"};
+    case Distrust::no_unicode:
+      return {"字体没有对应的文字", "its fonts give no characters"};
+    case Distrust::strange_script:
+      return {"文字是乱码", "its text is garbled"};
+    case Distrust::covered_by_image:
+      return {"文字被图片盖住", "a picture covers its text"};
+    case Distrust::partial:
+      return {"页面没有读完", "it was read in part only"};
+  }
+  return {};
+}
+
 Diagnostic read_by_ocr(const Page& page) {
-  std::string reasons;
-  for (Distrust reason : page.distrust) reasons += (reasons.empty() ? "" : ", ") + std::string(text_of(reason));
-  if (reasons.empty()) reasons = "--ocr always";
+  ErrorText why;
+  for (Distrust reason : page.distrust) {
+    const ErrorText words = words_for(reason);
+    why.zh += (why.zh.empty() ? "" : "、") + words.zh;
+    why.en += (why.en.empty() ? "" : ", ") + words.en;
+  }
+  if (why.zh.empty()) why = {"--ocr always", "--ocr always"};
   const std::string doubtful = std::to_string(page.other_readings.size());
   return {"page-read-by-ocr", page.number,
-          "本页文字由图片识别（OCR）得到（原因：" + reasons + "）；存疑 " + doubtful + " 处",
-          "The page's text was read from its picture (OCR; why: " + reasons + "); in doubt: " + doubtful};
+          "本页文字由图片识别（OCR）得到（原因：" + why.zh + "）；存疑 " + doubtful + " 处",
+          "The page's text was read from its picture (OCR; why: " + why.en + "); in doubt: " + doubtful};
 }
 
 /// A page that reads badly says so, with what to do.

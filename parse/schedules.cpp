@@ -193,8 +193,12 @@ class Recogniser {
   }
 
   void report_without_unit(const Schedule& schedule) {
-    diagnostics_.push_back({"schedule-without-unit", schedule.pages.front(), "表“" + schedule.title + "”未注明金额单位",
-                            "“" + schedule.title + "” does not say in which unit it is"});
+    const bool titled = !schedule.title.empty();
+    diagnostics_.push_back(
+        {"schedule-without-unit", schedule.pages.front(),
+         (titled ? "表“" + schedule.title + "”" : std::string("一张没有标题的表")) + "未注明金额单位",
+         (titled ? "“" + schedule.title + "”" : std::string("a table without a title")) +
+             " does not say in which unit it is"});
   }
 
   std::vector<bool>& used_;
