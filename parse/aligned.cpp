@@ -77,6 +77,24 @@ bool is_amount(const Field& field) {
   return !field.code && is_figure(field.text);
 }
 
+bool has_amount(const std::vector<Field>& row) {
+  return std::any_of(row.begin(), row.end(), is_amount);
+}
+
+bool overlap(const Field& one, const Field& other) {
+  return one.from < other.to && other.from < one.to;
+}
+
+void join_field(std::vector<Field>& row, const Field& field) {
+  auto is_text = [](const Field& f) { return !f.code && !is_figure(f.text); };
+  auto begun = std::find_if(row.begin(), row.end(),
+                            [&](const Field& f) { return is_text(f) && is_text(field) && overlap(f, field); });
+  if (begun == row.end()) return row.push_back(field);
+  begun->text += field.text;
+  begun->from = std::min(begun->from, field.from);
+  begun->to = std::max(begun->to, field.to);
+}
+
 std::vector<ColumnRange> aligned_columns(const Rows& rows) {
   std::vector<ColumnRange> columns = columns_of_figures(rows);
   std::vector<ColumnRange> texts = columns_of_text(rows, columns);

@@ -19,6 +19,15 @@ void mark_codes(std::vector<std::vector<Field>>& rows);
 /// A figure that is no code.
 bool is_amount(const Field& field);
 
+bool has_amount(const std::vector<Field>& row);
+
+/// True where two fields take up a column of characters in common.
+bool overlap(const Field& one, const Field& other);
+
+/// Puts a field of another line into a row: a text behind the one that it stands under or over, whose rest it is; what else
+/// there is in its own place, once `row` is sorted by place again.
+void join_field(std::vector<Field>& row, const Field& field);
+
 /// Columns of figures from where the amounts of all rows stand, columns of text from the gaps that the texts leave free
 /// beside them: a long name may reach in over the figures of other rows. `rows` are the rows that hold figures.
 std::vector<ColumnRange> aligned_columns(const std::vector<std::vector<Field>>& rows);

@@ -17,10 +17,6 @@ constexpr int most_pieces = 4;
 /// A text is a column's own where it ends a field in so many rows.
 constexpr int fewest_repeats = 3;
 
-bool has_amount(const Row& row) {
-  return std::any_of(row.begin(), row.end(), is_amount);
-}
-
 bool is_text(const Field& field) {
   return !field.code && !is_figure(field.text);
 }
@@ -28,10 +24,6 @@ bool is_text(const Field& field) {
 /// A line of texts alone, none of them a code.
 bool is_piece(const Row& row) {
   return std::all_of(row.begin(), row.end(), is_text);
-}
-
-bool overlap(const Field& one, const Field& other) {
-  return one.from < other.to && other.from < one.to;
 }
 
 /// True where the piece has nothing to go on with in the row: the row's own name, if any, stands elsewhere.
@@ -124,21 +116,9 @@ class Names {
   Row whole(std::size_t anchor, std::size_t pieces) const {
     Row row;
     for (std::size_t at = anchor - pieces; at <= anchor + pieces; ++at)
-      for (const Field& field : lines_[at]) add(row, field);
+      for (const Field& field : lines_[at]) join_field(row, field);
     std::stable_sort(row.begin(), row.end(), [](const Field& a, const Field& b) { return a.from < b.from; });
     return row;
-  }
-
-  static void add(Row& row, const Field& field) {
-    auto begun = std::find_if(row.begin(), row.end(),
-                              [&](const Field& f) { return is_text(f) && is_text(field) && overlap(f, field); });
-    if (begun == row.end()) {
-      row.push_back(field);
-      return;
-    }
-    begun->text += field.text;
-    begun->from = std::min(begun->from, field.from);
-    begun->to = std::max(begun->to, field.to);
   }
 
   std::vector<Row> lines_;

@@ -16,10 +16,6 @@ constexpr std::size_t most_lines = 5;
 /// So many groups of lines tell that blank lines keep the rows apart.
 constexpr std::size_t fewest_groups = 3;
 
-bool has_amount(const Row& row) {
-  return std::any_of(row.begin(), row.end(), is_amount);
-}
-
 bool has_text(const Row& row) {
   return std::any_of(row.begin(), row.end(), [](const Field& f) { return f.code || !is_figure(f.text); });
 }
@@ -29,10 +25,6 @@ bool is_header(const Row& row) {
   return row.size() > 1 && std::all_of(row.begin(), row.end(), [](const Field& f) {
            return any_matches(forms().header_leaves, normalised(f.text));
          });
-}
-
-bool overlap(const Field& one, const Field& other) {
-  return one.from < other.to && other.from < one.to;
 }
 
 /// True where two figures stand under each other.
@@ -55,15 +47,7 @@ bool meet(const Row& one, const Row& other, const std::vector<ColumnRange>& colu
 
 /// Puts the fields of a lower line into a row; the rest of a wrapped text behind its beginning.
 void put(Row& row, const Row& lower) {
-  for (const Field& field : lower) {
-    const auto begun = std::find_if(row.begin(), row.end(), [&](const Field& f) {
-      return !is_figure(f.text) && !is_figure(field.text) && overlap(f, field);
-    });
-    if (begun == row.end())
-      row.push_back(field);
-    else
-      begun->text += field.text, begun->to = std::max(begun->to, field.to);
-  }
+  for (const Field& field : lower) join_field(row, field);
   std::stable_sort(row.begin(), row.end(), [](const Field& a, const Field& b) { return a.from < b.from; });
 }
 

@@ -67,7 +67,8 @@ Database::Database(const std::string& path, Mode mode) : path_(path) {
   sqlite3* opened = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &opened, flags_of(mode), nullptr);
   db_.reset(opened);
-  if (code == SQLITE_CANTOPEN || std::filesystem::is_directory(path)) {
+  std::error_code ignored;
+  if (code == SQLITE_CANTOPEN || std::filesystem::is_directory(path, ignored)) {
     Failure failure = cannot_open(path);
     throw Error(ErrorCode::store, path_, 0, std::move(failure.reason), std::move(failure.advice));
   }
