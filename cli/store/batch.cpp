@@ -126,6 +126,7 @@ int run(const Call& call) {
   const OcrOptions ocr = ocr_behind_walls(call);
   const FilingWork work = [&](std::string_view bytes) { return check_to_record(bytes, rules, ocr, options.engine); };
   run_batch(feed, store, work, options, progress, stopped);
+  if (!stopped) store.finish();
   write_out(progress.summary(stopped));
   return progress.status(stopped);
 }

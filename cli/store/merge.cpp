@@ -9,6 +9,7 @@ namespace {
 int run(const Call& call) {
   Store store(store_of(call), Store::Access::write);
   for (const std::string& other : call.arguments) store.merge(other);
+  store.finish();
   return status_done;
 }
 

@@ -41,4 +41,7 @@ std::string to_wire(const FilingRecord& record);
 /// checked when it is added to a store.
 FilingRecord read_record(std::string_view bytes, std::string_view sha256, std::string_view engine);
 
+/// Throws Error (bad_record) where the keys of a table's rows do not rise, or a row refers to one that is not there.
+void check_rows(const FilingRecord& record);
+
 }  // namespace gouji

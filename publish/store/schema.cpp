@@ -8,6 +8,8 @@ namespace gouji {
 namespace data {
 extern const std::string_view store_schema_1;
 extern const std::string_view store_schema_2;
+extern const std::string_view store_schema_3;
+extern const std::string_view store_indexes;
 }  // namespace data
 
 namespace {
@@ -15,7 +17,7 @@ namespace {
 constexpr std::int64_t application = 0x676f756a;  // "gouj": what `file` and other programs see
 
 /// The step to version i + 1.
-const std::array steps = {&data::store_schema_1, &data::store_schema_2};
+const std::array steps = {&data::store_schema_1, &data::store_schema_2, &data::store_schema_3};
 
 constexpr auto current = static_cast<std::int64_t>(steps.size());
 
@@ -45,6 +47,10 @@ void migrate(Database& database) {
   if (version == current) return;
   database.run("PRAGMA application_id = " + std::to_string(application));
   database.run("PRAGMA user_version = " + std::to_string(current));
+}
+
+void make_indexes(Database& database) {
+  database.run(std::string(data::store_indexes));
 }
 
 void require_current(Database& database) {

@@ -9,6 +9,9 @@ namespace gouji {
 /// Error (store) for a newer one and for another program's database.
 void migrate(Database& database);
 
+/// Makes the indexes over all filings that are not there yet.
+void make_indexes(Database& database);
+
 /// Throws Error (store) where the database is not of this program's version.
 void require_current(Database& database);
 

@@ -56,6 +56,12 @@ Failure cannot_open(const std::string& path) {
   return failure_of(SQLITE_CANTOPEN, "");
 }
 
+/// One thread uses SQLite, and nobody asks it how much memory it has: no lock and no count at each allocation.
+void configure_once() {
+  [[maybe_unused]] static const bool done = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK &&
+                                            sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+}
+
 int flags_of(Database::Mode mode) {
   if (mode == Database::Mode::read) return SQLITE_OPEN_READONLY;
   return mode == Database::Mode::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
@@ -64,6 +70,7 @@ int flags_of(Database::Mode mode) {
 }  // namespace
 
 Database::Database(const std::string& path, Mode mode) : path_(path) {
+  configure_once();
   sqlite3* opened = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &opened, flags_of(mode), nullptr);
   db_.reset(opened);
@@ -110,8 +117,8 @@ std::int64_t Database::number(const std::string& sql) {
   return number ? *number : 0;
 }
 
-int Database::changes() const {
-  return sqlite3_changes(db_.get());
+bool Database::in_transaction() const {
+  return sqlite3_get_autocommit(db_.get()) == 0;
 }
 
 void Statement::bind(int index, std::string_view value) {

@@ -24,7 +24,7 @@ class Database {
   void run(const std::string& sql);
   Statement prepare(const std::string& sql);
   std::int64_t number(const std::string& sql);
-  int changes() const;
+  bool in_transaction() const;
   /// Throws the Error of SQLite's `code`.
   [[noreturn]] void fail(int code) const;
   const std::string& path() const { return path_; }

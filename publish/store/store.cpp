@@ -2,11 +2,14 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "publish/store/schema.h"
 
 namespace gouji {
 namespace {
+
+constexpr int sorting_kibibytes = 8 * 1024;
 
 std::string placeholders(std::size_t count) {
   std::string out;
@@ -73,6 +76,15 @@ Store::Store(const std::string& path, Access access)
   database_.run("BEGIN EXCLUSIVE");
   migrate(database_);
   database_.run("COMMIT");
+  // Records are checked before they are added.
+  database_.run("PRAGMA foreign_keys = OFF");
+}
+
+void Store::finish() {
+  // Sorting goes to a file where it needs more than the cache, which holds nothing that is wanted now.
+  database_.run("PRAGMA shrink_memory; PRAGMA temp_store = FILE; PRAGMA cache_size = -" +
+                std::to_string(sorting_kibibytes));
+  make_indexes(database_);
 }
 
 Statement& Store::insertion(const StoreTable& table) {
@@ -94,7 +106,9 @@ void Store::rollback() {
 }
 
 Store::Known Store::known(std::string_view sha256, std::string_view engine) {
-  if (!find_) find_.emplace(database_.prepare("SELECT status FROM filing WHERE sha256 = ? AND engine = ?"));
+  if (!find_)
+    find_.emplace(database_.prepare(
+        "SELECT status FROM filing WHERE sha256 = ? AND engine = ? AND filing NOT IN (SELECT filing FROM reread)"));
   Statement& find = *find_;
   find.bind(1, sha256);
   find.bind(2, engine);
@@ -124,26 +138,44 @@ void Store::insert_source(const std::string& filing, const FilingSource& source)
          {filing, source.path, source.url, source.entity, source.region, source.year, source.time, source.manifest});
 }
 
+/// All that was kept of it but where it came from.
+void Store::forget(const std::string& filing) {
+  for (const StoreTable& table : store_tables())
+    if (table.name != "filing" && table.name != "source")
+      run_with("DELETE FROM " + table.name + " WHERE filing = ?", filing);
+  run_with("DELETE FROM reread WHERE filing = ?", filing);
+}
+
+bool Store::is_to_be_reread(const std::string& filing) {
+  bool found = false;
+  query("SELECT 1 FROM reread WHERE filing = ?", filing, [&](const StoreRow&) { found = true; });
+  return found;
+}
+
 void Store::insert_all(const FilingRecord& record, const FilingSource& source) {
   const std::string key = record.key();
-  if (known(record.sha256, record.engine) != Known::done)
+  if (known(record.sha256, record.engine) != Known::done) {
+    if (!record.failed() && is_to_be_reread(key)) forget(key);
     for (const StoreTable& table : store_tables()) {
       const auto rows = record.rows.find(table.name);
       if (rows != record.rows.end()) insert(table, key, rows->second);
     }
+  }
   insert_source(key, source);
 }
 
 void Store::add(const FilingRecord& record, const FilingSource& source) {
-  database_.run("SAVEPOINT record");
+  check_rows(record);
+  const bool alone = !database_.in_transaction();
+  if (alone) begin();
   try {
     insert_all(record, source);
-    database_.run("RELEASE record");
-  } catch (...) {
-    database_.run("ROLLBACK TO record");
-    database_.run("RELEASE record");
-    throw;
+  } catch (const Error& error) {
+    if (alone) rollback();
+    // Half of it may be in the transaction: this is no matter of one record any more.
+    throw Error(ErrorCode::store, error.source, error.page, error.reason, error.advice);
   }
+  if (alone) commit();
 }
 
 void Store::add_source(std::string_view sha256, std::string_view engine, const FilingSource& source) {
@@ -155,18 +187,43 @@ void Store::copy_table(Store& from, const StoreTable& table) {
              [&](const StoreRow& row) { insert(table, row); });
 }
 
+void Store::merge_reread(Store& other) {
+  const auto listed = [](Store& store) {
+    std::set<std::string> filings;
+    store.query("SELECT filing FROM reread",
+                [&](const StoreRow& row) { filings.insert(std::get<std::string>(row[0])); });
+    return filings;
+  };
+  const auto has = [](Store& store, const std::string& filing) {
+    bool found = false;
+    store.query("SELECT 1 FROM filing WHERE filing = ?", filing, [&](const StoreRow&) { found = true; });
+    return found;
+  };
+  const std::set<std::string> here = listed(*this), there = listed(other);
+  for (const std::string& filing : here)
+    if (has(other, filing) && !there.contains(filing)) forget(filing);
+  for (const std::string& filing : there)
+    if (!has(*this, filing)) run_with("INSERT INTO reread VALUES (?)", filing);
+}
+
 void Store::merge(const std::string& path) {
   std::error_code ignored;
   if (std::filesystem::equivalent(path, database_.path(), ignored)) return;  // it has all that it holds
   Store other(path, Access::read);
+  // Another store's rows are not checked before: SQLite does, and at the end, since what is to be read again comes first.
+  database_.run("PRAGMA foreign_keys = ON");
   begin();
   try {
+    database_.run("PRAGMA defer_foreign_keys = ON");
+    merge_reread(other);
     for (const StoreTable& table : store_tables()) copy_table(other, table);
     commit();
   } catch (...) {
     rollback();
+    database_.run("PRAGMA foreign_keys = OFF");
     throw;
   }
+  database_.run("PRAGMA foreign_keys = OFF");
 }
 
 namespace {
@@ -192,6 +249,12 @@ void Store::query(const std::string& sql, const std::string& value, const RowSin
   each_row_of(select, sink);
 }
 
+void Store::run_with(const std::string& sql, const std::string& value) {
+  Statement statement = database_.prepare(sql);
+  statement.bind(1, std::string_view(value));
+  statement.step();
+}
+
 void Store::each_row(const StoreTable& table, const RowSink& sink) {
   query("SELECT " + table.field_names(true) + " FROM " + table.name + " ORDER BY " + table.key_names(), sink);
 }
@@ -204,8 +267,10 @@ void Store::dump(const std::function<void(std::string_view line)>& sink) {
 void Store::copy_to(const std::string& path) {
   Store copy(path, Access::write);
   copy.begin();
+  copy.merge_reread(*this);
   for (const StoreTable& table : store_tables()) copy.copy_table(*this, table);
   copy.commit();
+  copy.finish();
 }
 
 }  // namespace gouji

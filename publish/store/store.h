@@ -38,9 +38,14 @@ class Store {
   void commit();
   void rollback();
 
+  /// Makes the indexes over all filings where a new store, or one of an older schema, has none yet: to be called at the
+  /// end of a run. Without them questions are slower and nothing else. Not between begin and commit.
+  void finish();
+
   Known known(std::string_view sha256, std::string_view engine);
   /// A record that is known already changes nothing, but one that was read replaces a failure. The source is added in any
-  /// case. A record that is refused leaves the transaction as it was.
+  /// case. A record that is refused changes nothing. One that an older version kept without all that is read today is
+  /// not known, and is replaced.
   void add(const FilingRecord& record, const FilingSource& source);
   /// Another place of a filing that is known: a copy, or one that was moved. Of two entries for one path the one with
   /// the lesser time stays, so that the order of runs does not matter.
@@ -66,6 +71,10 @@ class Store {
   void insert(const StoreTable& table, std::string_view filing, const std::vector<StoreRow>& rows);
   void insert_source(const std::string& filing, const FilingSource& source);
   void insert_all(const FilingRecord& record, const FilingSource& source);
+  bool is_to_be_reread(const std::string& filing);
+  void forget(const std::string& filing);
+  void merge_reread(Store& other);
+  void run_with(const std::string& sql, const std::string& value);
   void copy_table(Store& from, const StoreTable& table);
 
   Database database_;

@@ -90,6 +90,90 @@ TEST_CASE("a store of the first schema is brought up when it is written to") {
   CHECK(rows(store, "SELECT count(*) FROM statement") == "[0]\n");
 }
 
+namespace {
+
+/// What a program of the first schema left of the filing: all but what it did not read yet.
+void make_first_schema(const std::string& path, const char* hash) {
+  Database old(path, Database::Mode::create);
+  old.run(std::string(data::store_schema_1));
+  old.run("PRAGMA application_id = 0x676f756a; PRAGMA user_version = 1");
+  const std::string key = "'" + std::string(hash) + "-0.1.0'";
+  old.run("INSERT INTO filing (filing, sha256, engine, status) VALUES (" + key + ", '" + hash + "', '0.1.0', 'done')");
+  old.run("INSERT INTO source (filing, path) VALUES (" + key + ", 'old.pdf')");
+  old.run("INSERT INTO schedule VALUES (" + key + ", 0, 'other', NULL, NULL, NULL, 0, 0)");
+}
+
+}  // namespace
+
+TEST_CASE("what an older version kept in part is read again and replaced, and its sources stay") {
+  const Folder folder;
+  make_first_schema(folder / "s.db", "00");
+  Store store(folder / "s.db", Store::Access::write);
+  CHECK(store.known("00", "0.1.0") == Store::Known::no);
+  store.add(record_of(with_finding("00"), "0.1.0"), at("new.pdf"));
+  CHECK(store.known("00", "0.1.0") == Store::Known::done);
+  CHECK(rows(store, "SELECT kind FROM schedule") == "[\"general-public\"]\n");
+  CHECK(rows(store, "SELECT path FROM source ORDER BY path") == "[\"new.pdf\"]\n[\"old.pdf\"]\n");
+  Store fresh(folder / "fresh.db", Store::Access::write);
+  fresh.add(record_of(with_finding("00"), "0.1.0"), at("new.pdf"));
+  CHECK(rows(store, "SELECT * FROM fact") == rows(fresh, "SELECT * FROM fact"));
+}
+
+TEST_CASE("a merge takes the filing that was read whole, whichever store comes first") {
+  const Folder folder;
+  for (const char* name : {"old.db", "both.db"}) {
+    make_first_schema(folder / name, "00");
+    Store brought_up(folder / name, Store::Access::write);
+  }
+  {
+    Store(folder / "whole.db", Store::Access::write).add(record_of(with_finding("00"), "0.1.0"), at("new.pdf"));
+    Store both(folder / "both.db", Store::Access::write);
+    both.merge(folder / "whole.db");
+    CHECK(both.known("00", "0.1.0") == Store::Known::done);
+    CHECK(rows(both, "SELECT kind FROM schedule") == "[\"general-public\"]\n");
+    Store later(folder / "later.db", Store::Access::write);
+    later.merge(folder / "old.db");
+    CHECK(later.known("00", "0.1.0") == Store::Known::no);
+  }
+  Store first(folder / "whole.db", Store::Access::write);
+  first.merge(folder / "old.db");
+  CHECK(first.known("00", "0.1.0") == Store::Known::done);
+}
+
+TEST_CASE("indexes over all filings are made at the end of a run, and kept from then on") {
+  const Folder folder;
+  const char* const count = "SELECT count(*) FROM sqlite_master WHERE name IN ('fact_by_item', 'fact_by_name')";
+  Store store(folder / "s.db", Store::Access::write);
+  store.add(record_of(with_finding("00"), "0.1.0"), at("a.pdf"));
+  CHECK(rows(store, count) == "[0]\n");
+  store.finish();
+  store.add(record_of(with_finding("11"), "0.1.0"), at("b.pdf"));
+  store.finish();
+  CHECK(rows(store, count) == "[2]\n");
+  CHECK(rows(store, "SELECT count(*) FROM fact INDEXED BY fact_by_name WHERE name IS NOT NULL") == "[2]\n");
+}
+
+TEST_CASE(
+    "what SQLite refuses is what records are refused for before: columns that may not be empty, values of a few") {
+  const Folder folder;
+  Store store(folder / "s.db", Store::Access::write);
+  for (const StoreTable& table : store_tables()) {
+    if (table.name == "source") continue;  // no record carries it
+    CAPTURE(table.name);
+    const std::string schema = rows(store, "SELECT sql FROM sqlite_master WHERE name = '" + table.name + "'");
+    for (const StoreField& field : table.fields) {
+      CAPTURE(field.name);
+      const std::string info =
+          "SELECT \"notnull\" FROM pragma_table_xinfo('" + table.name + "') WHERE name = '" + field.name + "'";
+      CHECK(rows(store, info) == (field.required ? "[1]\n" : "[0]\n"));
+      std::string values;
+      for (const std::string& value : field.values) values += (values.empty() ? "'" : ", '") + value + "'";
+      const bool checked = schema.find("CHECK (" + field.name + " IN (" + values + "))") != std::string::npos;
+      CHECK(checked == !field.values.empty());
+    }
+  }
+}
+
 TEST_CASE("a record goes to another process and back unchanged") {
   const FilingRecord record = record_of(with_finding(), "0.1.0");
   const FilingRecord back = read_record(to_wire(record), record.sha256, "0.1.0");
@@ -140,6 +224,27 @@ TEST_CASE("a record that is cut short or changed anywhere is refused or is a rec
       CHECK(error.code == ErrorCode::bad_record);
     }
   }
+}
+
+TEST_CASE("a record whose keys do not rise is refused, and nothing of it is kept") {
+  const Folder folder;
+  Store store(folder / "s.db", Store::Access::write);
+  FilingRecord twice = record_of(with_finding(), "0.1.0");
+  twice.rows["fact"].push_back(twice.rows["fact"].front());
+  CHECK(code_of([&] { store.add(twice, at("twice.pdf")); }) == ErrorCode::bad_record);
+  CHECK(rows(store, "SELECT count(*) FROM filing") == "[0]\n");
+}
+
+TEST_CASE("another store's rows that refer to nothing are not merged") {
+  const Folder folder;
+  {
+    Store other(folder / "o.db", Store::Access::write);
+    other.add(record_of(with_finding(), "0.1.0"), at("a.pdf"));
+  }
+  Database(folder / "o.db", Database::Mode::write).run("PRAGMA foreign_keys = OFF; DELETE FROM schedule");
+  Store store(folder / "s.db", Store::Access::write);
+  CHECK(code_of([&] { store.merge(folder / "o.db"); }) == ErrorCode::bad_record);
+  CHECK(rows(store, "SELECT count(*) FROM filing") == "[0]\n");
 }
 
 TEST_CASE("rows that refer to nothing are refused, and the transaction goes on without them") {
