@@ -126,7 +126,7 @@ bool is_archive_name(std::string_view path) {
 }
 
 bool is_filing_name(std::string_view path) {
-  return ends_with_one_of(path, {".pdf", ".txt", ".tsv"});
+  return ends_with_one_of(path, {".pdf", ".txt", ".tsv", ".csv", ".md"});
 }
 
 Archive::Archive(const std::string& path, const FilingLimits& limits)

@@ -33,13 +33,25 @@ std::vector<std::string> matches(const std::string& pattern) {
   return paths;
 }
 
+bool is_manifest_header(std::string_view line) {
+  return RE2::PartialMatch(line, "(^|[,\\x{FEFF}\"])path($|[,\r\"])");
+}
+
+std::string first_line(const std::string& path) {
+  std::ifstream file(path);
+  std::string line;
+  std::getline(file, line);
+  return line;
+}
+
 /// A CSV file whose header has a column `path`; others are filings.
 bool is_manifest(const std::string& path) {
-  if (!path.ends_with(".csv")) return false;
-  std::ifstream file(path);
-  std::string header;
-  std::getline(file, header);
-  return RE2::PartialMatch(header, "(^|[,\\x{FEFF}\"])path($|[,\r\"])");
+  return path.ends_with(".csv") && is_manifest_header(first_line(path));
+}
+
+/// What lies among filings without being one: a manifest, and what this program writes of filings.
+bool is_about_filings(std::string_view name, std::string_view header) {
+  return name.ends_with(".csv") && (is_manifest_header(header) || RE2::PartialMatch(header, "^\\x{FEFF}?filing,"));
 }
 
 Error missing(const std::string& source) {
@@ -50,12 +62,17 @@ Error missing(const std::string& source) {
           {"检查路径；有通配符时请加引号", "Check the path; a pattern goes in quotes"}};
 }
 
+bool is_wanted(const std::string& path) {
+  if (!is_filing_name(path)) return is_archive_name(path);
+  return !path.ends_with(".csv") || !is_about_filings(path, first_line(path));
+}
+
 Error nothing_in(const std::string& folder) {
   return {ErrorCode::not_found,
           folder,
           0,
           {"目录里没有可读的文件", "the directory holds no filing"},
-          {"需要 .pdf、.txt、.tsv 文件或压缩包", "Files .pdf, .txt, .tsv and archives are read"}};
+          {"需要 .pdf、.txt、.tsv、.csv、.md 文件或压缩包", "Files .pdf, .txt, .tsv, .csv, .md and archives are read"}};
 }
 
 }  // namespace
@@ -98,7 +115,7 @@ void Feed::add_folder(const std::string& folder) {
        !problem && at != end; at.increment(problem)) {
     const std::string path = at->path().string();
     std::error_code ignored;
-    if (at->is_regular_file(ignored) && (is_filing_name(path) || is_archive_name(path))) paths.push_back(path);
+    if (at->is_regular_file(ignored) && is_wanted(path)) paths.push_back(path);
   }
   if (problem)
     add_problem({ErrorCode::no_permission, folder, 0, {"无法读取目录", "the directory cannot be read"}, {}}, folder);
@@ -130,7 +147,8 @@ void Feed::add_manifest(const std::string& path) try {
 std::optional<FeedItem> Feed::next_member() try {
   while (auto member = archive_->next()) {
     FeedItem item = item_at(archive_path_ + '/' + member->name, time_);
-    if (!shard_.holds(item.source.path)) continue;
+    const std::string_view bytes = member->bytes;
+    if (is_about_filings(member->name, bytes.substr(0, bytes.find('\n'))) || !shard_.holds(item.source.path)) continue;
     item.file.clear();
     item.bytes = std::move(member->bytes);
     if (member->too_large)

@@ -19,6 +19,20 @@ TEST_CASE("A batch reads directories, patterns and files, and skips what is in t
   CHECK(content(place.path("s")) == before);
 }
 
+TEST_CASE("CSV and Markdown dumps in a folder or an archive are filings; a manifest and our own tables are not") {
+  const Workplace place;
+  place.run("mkdir in");
+  place.file("in/a.csv", "部门名称,云溪镇\n收入合计,100.00\n");
+  place.file("in/b.md", "| 收入 | 100.00 |\n| --- | --- |\n| 合计 | 100.00 |\n");
+  place.file("in/list.csv", "path,url\na.csv,https://example.org/a\n");
+  place.file("in/facts.csv",
+             "\xEF\xBB\xBF"
+             "filing,schedule\na,b\n");
+  CHECK(has(place.run("gouji batch in --store s").out, "2 read"));
+  CHECK(count(place.path("s"), "SELECT count(*) FROM source WHERE path IN ('in/a.csv', 'in/b.md')") == 2);
+  CHECK(has(place.run("tar cf a.tar in && gouji batch a.tar --store t").out, "2 read"));
+}
+
 TEST_CASE("A copy and a moved file are the same filing, with a source more") {
   const Workplace place;
   place.file("a.txt", small_filing());
