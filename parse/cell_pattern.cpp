@@ -46,12 +46,21 @@ class Matcher {
 
  private:
   std::vector<int> row_at(int at) const {
-    std::vector<int> row;
-    if (pattern_.labels[0] > 1 && tokens_[at].sort == TokenSort::total) {
-      row = row_of(at, 1);
-      if (!row.empty() && ends_well(row.back() + 1)) return row;
-    }
+    if (tokens_[at].sort == TokenSort::total && pattern_.labels[0] > 1)
+      for (bool followed : {true, false})
+        if (std::vector<int> row = total_row(at, followed); !row.empty()) return row;
     return row_of(at, pattern_.labels[0]);
+  }
+
+  /// A row whose 合计 is one cell for some of the labels' columns: `followed` by a whole row, or by what may begin one.
+  std::vector<int> total_row(int at, bool followed) const {
+    for (int labels = 1; labels < pattern_.labels[0]; ++labels) {
+      std::vector<int> row = row_of(at, labels);
+      if (row.empty()) continue;
+      const int next = row.back() + 1;
+      if (followed ? next < end_ && !row_of(next, pattern_.labels[0]).empty() : ends_well(next)) return row;
+    }
+    return {};
   }
 
   /// Figures in their places, less the codes that stand in such places.
@@ -114,7 +123,17 @@ bool has_header(const std::vector<Token>& tokens, const CellRows& found) {
   return found.first - std::count_if(tokens.begin(), tokens.begin() + found.first, blank) == found.pattern.columns();
 }
 
+/// True where the first row has words before 合计, which begins a row: the header's last names.
+bool begins_in_header(const std::vector<Token>& tokens, const CellRows& found) {
+  const auto first = tokens.begin() + found.first;
+  const auto end = first + std::min(found.pattern.labels[0], static_cast<int>(tokens.end() - first));
+  const auto total = std::find_if(first, end, [](const Token& t) { return t.sort == TokenSort::total; });
+  return total != first && total != end &&
+         std::all_of(first, total, [](const Token& t) { return t.sort == TokenSort::text; });
+}
+
 bool comes_first(const std::vector<Token>& tokens, const CellRows& one, const CellRows& other) {
+  if (begins_in_header(tokens, one) != begins_in_header(tokens, other)) return begins_in_header(tokens, other);
   if (has_header(tokens, one) != has_header(tokens, other)) return has_header(tokens, one);
   return one.pattern.columns() < other.pattern.columns();
 }

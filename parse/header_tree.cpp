@@ -41,26 +41,31 @@ bool is_known_kin(const std::string& over, const std::string& under) {
 /// One row of names: how many cells of the next row stand under each; 0 for a column of its own.
 using Widths = std::vector<int>;
 
-/// Ways in which the cells of a row stand over those of the next: a common header over two or more.
+/// Ways in which the cells of a row stand over those of the next: a common header over two or more, one over labels
+/// perhaps over a single one (功能分类科目 over 科目名称).
 class Splits {
  public:
-  Splits(std::size_t cells, int below, int groups) : widths_(cells, 0) { place(0, below, groups); }
+  Splits(const Names& cells, int below, int groups) : widths_(cells.size(), 0) {
+    least_.reserve(cells.size());
+    for (const std::string& name : cells) least_.push_back(is_label(normalised(name)) ? 1 : 2);
+    place(0, below, groups);
+  }
   const std::vector<Widths>& all() const { return all_; }
 
  private:
   void place(std::size_t cell, int below, int groups) {
     if (static_cast<int>(all_.size()) > most_readings) return;
     if (groups == 0 && below == 0) return all_.push_back(widths_);
-    if (cell == widths_.size() || groups == 0 || below < 2 * groups) return;
+    if (cell == widths_.size() || groups == 0 || below < groups) return;
     place(cell + 1, below, groups);
-    for (int width = 2; width <= below - 2 * (groups - 1); ++width) {
+    for (int width = least_[cell]; width <= below - (groups - 1); ++width) {
       widths_[cell] = width;
       place(cell + 1, below - width, groups - 1);
     }
     widths_[cell] = 0;
   }
 
-  Widths widths_;
+  Widths widths_, least_;
   std::vector<Widths> all_;
 };
 
@@ -118,14 +123,17 @@ class Reading {
     if (!fits_ || begins) return;
     const bool has_total = is_subtotal(normalised(rows_[row][first]));
     weight_ += has_total ? weight_of_subtotal : 0;
+    int kin = 0, strangers = 0;
     for (std::size_t i = first; i < first + count; ++i) {
       const std::string below = normalised(rows_[row][i]);
       fits_ = fits_ && (i == first || !is_subtotal(below));
       if (is_known_kin(name, below))
-        weight_ += weight_of_kin;
-      else if (has_total && i > first && below != name)
-        weight_ += shared_letters(name, below);
+        ++kin;
+      else if (i > first || !has_total)
+        ++strangers;
+      if (has_total && i > first && below != name && !is_known_kin(name, below)) weight_ += shared_letters(name, below);
     }
+    if (kin > 0) weight_ += weight_of_kin * (kin - strangers);
   }
 
   const std::vector<Names>& rows_;
@@ -173,7 +181,7 @@ void read_two_rows(const Names& names, const std::vector<bool>& labels, Choice& 
   const int groups = static_cast<int>(names.size()) - static_cast<int>(labels.size());
   for (std::size_t upper = 1; upper < names.size(); ++upper) {
     const std::vector<Names> rows = {part(names, 0, upper), part(names, upper, names.size())};
-    const Splits splits(upper, static_cast<int>(names.size() - upper), groups);
+    const Splits splits(rows[0], static_cast<int>(names.size() - upper), groups);
     for (const Widths& widths : splits.all()) hear(rows, {widths}, labels, choice);
   }
 }
@@ -181,12 +189,12 @@ void read_two_rows(const Names& names, const std::vector<bool>& labels, Choice& 
 void read_three_rows(const Names& names, const std::vector<bool>& labels, Choice& choice) {
   const int groups = static_cast<int>(names.size()) - static_cast<int>(labels.size());
   for (std::size_t upper = 1; upper + 2 < names.size(); ++upper)
-    for (std::size_t middle = upper + 2; middle < names.size(); ++middle) {
+    for (std::size_t middle = upper + 1; middle < names.size(); ++middle) {
       const std::vector<Names> rows = {part(names, 0, upper), part(names, upper, middle),
                                        part(names, middle, names.size())};
       for (int top = 1; top < groups; ++top) {
-        const Splits above(upper, static_cast<int>(middle - upper), top);
-        const Splits below(middle - upper, static_cast<int>(names.size() - middle), groups - top);
+        const Splits above(rows[0], static_cast<int>(middle - upper), top);
+        const Splits below(rows[1], static_cast<int>(names.size() - middle), groups - top);
         if (static_cast<int>(above.all().size() * below.all().size()) > most_readings) continue;
         for (const Widths& one : above.all())
           for (const Widths& two : below.all()) hear(rows, {one, two}, labels, choice);

@@ -28,14 +28,6 @@ std::string_view without_brackets_at_end(std::string_view normal) {
   return normal;
 }
 
-/// `01表`, `公开01表`, `表1`: what a table is numbered as.
-bool is_table_number(std::string_view normal) {
-  for (std::string_view word : {"预算公开", "公开", "附件", "附"})
-    if (normal.starts_with(word)) normal.remove_prefix(word.size());
-  normal = normal.substr(std::min(normal.find_first_not_of("0123456789-."), normal.size()));
-  return normal == "表" || (normal.starts_with("表") && normal.find_first_not_of("表0123456789-.") >= normal.size());
-}
-
 PlacedText placed(const GridView& view, const ViewCell& cell) {
   return {cell.cell->text, view.grid().page, cell.cell->box};
 }
@@ -64,6 +56,13 @@ bool opens_section(std::string_view normal) {
 NormalLine line_of(PlacedText place) {
   std::string normal = normalised(place.text);
   return {std::move(place), std::move(normal)};
+}
+
+bool is_table_number(std::string_view normal) {
+  for (std::string_view word : {"预算公开", "公开", "附件", "附"})
+    if (normal.starts_with(word)) normal.remove_prefix(word.size());
+  normal = normal.substr(std::min(normal.find_first_not_of("0123456789-."), normal.size()));
+  return normal == "表" || (normal.starts_with("表") && normal.find_first_not_of("表0123456789-.") >= normal.size());
 }
 
 bool looks_like_title(std::string_view normal) {

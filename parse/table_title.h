@@ -19,6 +19,9 @@ struct NormalLine {
 
 NormalLine line_of(PlacedText place);
 
+/// `01表`, `公开01表`, `表1`: what a table is numbered as.
+bool is_table_number(std::string_view normal);
+
 /// True of a line that could be a table's title: it ends in 表 and is no sentence, no number of a table, no imprint.
 bool looks_like_title(std::string_view normal);
 

@@ -124,3 +124,40 @@ TEST_CASE("cell by cell, one row of figures below a header and the columns' numb
   CHECK(text_at(grid, 0, 4) == "公务用车购置及运行费");
   CHECK(text_at(grid, grid.rows - 1, 5) == "2.00");
 }
+
+TEST_CASE("cell by cell, long names, a total's label over some of the label columns, a table's number behind") {
+  Found found = found_in(
+      "采购预算表\n单位：万元\n采购项目名称\n采购品目\n计量单位\n采购数量\n合计\n一般公共预算\n"
+      "合计\n\n\n9.50\n9.50\n"
+      "2031年度青溪镇辖区道路照明、排水管道和绿化设施养护项目（2期）及配套设施维修养护经费\n照明\n项\n1\n4.50\n4.50\n"
+      "办公设备购置\n台式计算机\n台\n12\n5.00\n5.00\n\n表9\n");
+  REQUIRE(found.grids.size() == 1);
+  CHECK(text_of(found.grids[0]) ==
+        "采购项目名称|采购品目|计量单位|采购数量|合计|一般公共预算|\n合计||||9.50|9.50|\n"
+        "2031年度青溪镇辖区道路照明、排水管道和绿化设施养护项目（2期）及配套设施维修养护经费|照明|项|1|4.50|4.50|\n"
+        "办公设备购置|台式计算机|台|12|5.00|5.00|");
+}
+
+TEST_CASE("cell by cell, the total's row begins behind the last name of the header") {
+  Found found = found_in(
+      "支出表\n单位：万元\n科目编码\n科目名称\n本年支出\n合计\n基本支出\n项目支出\n"
+      "合计\n9.00\n\n9.00\n212\n城乡社区支出\n9.00\n\n9.00\n21208\n出让收入安排的支出\n9.00\n\n9.00\n");
+  REQUIRE(found.grids.size() == 1);
+  CHECK(text_at(found.grids[0], 0, 2) == "本年支出");
+  CHECK(text_at(found.grids[0], 1, 4) == "项目支出");
+  CHECK(text_at(found.grids[0], 2, 0) == "合计");
+}
+
+TEST_CASE("cell by cell, one named row, and few figures below a caption") {
+  Found debts = found_in(
+      "债务情况表\n单位：万元\n地区\n2031年债务限额\n2031年末债务余额\n小计\n一般债务\n专项债务\n小计\n一般债务\n专项债"
+      "务\n"
+      "青溪镇\n90\n60\n30\n70\n50\n20\n");
+  REQUIRE(debts.grids.size() == 1);
+  CHECK(text_at(debts.grids[0], 0, 4) == "2031年末债务余额");
+  CHECK(text_at(debts.grids[0], 2, 0) == "青溪镇");
+  CHECK(text_at(debts.grids[0], 2, 6) == "20");
+  Found few = found_in("支出表\n单位：万元\n科目编码\n科目名称\n预算数\n合计\n5.00\n223\n国有资本支出\n5.00\n");
+  REQUIRE(few.grids.size() == 1);
+  CHECK(text_at(few.grids[0], 2, 2) == "5.00");
+}

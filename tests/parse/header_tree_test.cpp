@@ -67,3 +67,16 @@ TEST_CASE("vehicles, not reception, have parts") {
 TEST_CASE("where two common headers would do as well, none is chosen") {
   CHECK(tree_of({"科目名称", "甲项", "乙项", "小计", "其中丙"}, columns(1, 3)) == "-");
 }
+
+TEST_CASE("a common header over a single column of names") {
+  CHECK(tree_of({"功能分类科目", "2031年预算数", "科目名称", "小计", "基本支出", "项目支出", "合计", "人员经费",
+                 "公用经费"},
+                columns(1, 5)) == "功能分类科目 科目名称 2031年预算数[小计 基本支出[合计 人员经费 公用经费] 项目支出]");
+}
+
+TEST_CASE("a common header takes its kin and leaves strangers") {
+  CHECK(tree_of({"项目名称", "项目单位", "合计", "财政拨款", "单位资金", "一般公共预算", "政府性基金预算",
+                 "国有资本经营预算"},
+                columns(2, 5)) ==
+        "项目名称 项目单位 合计 财政拨款[一般公共预算 政府性基金预算 国有资本经营预算] 单位资金");
+}
