@@ -71,7 +71,7 @@ CellTable single_row(const std::vector<Token>& tokens, int labels, int first, in
   for (int i = 0; i < table.rows.first; ++i)
     if (tokens[i].sort != TokenSort::figure) names.push_back(tokens[i].text);
   std::vector<bool> columns(static_cast<std::size_t>(labels), true);
-  columns.resize(static_cast<std::size_t>(labels + count), false);
+  columns.insert(columns.end(), static_cast<std::size_t>(count), false);
   if (auto tree = header_tree(names, columns)) table.header = *std::move(tree);
   return table;
 }
