@@ -16,7 +16,7 @@ struct Sides {
   std::vector<Term> left, right;
   bool complete = true;   ///< every right place has a figure
   bool lacking = false;   ///< a right place is not there at all, not even as a blank
-  bool owing = false;     ///< a right place is blank though its column has money
+  bool owing = false;     ///< a right place may have an amount that is not printed or not read
   bool excluded = false;  ///< a place is not to be compared: it has what `without` rules out
   bool blank = false;     ///< a part of the right side is a blank cell
 };
@@ -42,6 +42,7 @@ class Application {
   void places();
   Sides sides_of_places() const;
   bool kin_hold() const;
+  bool may_be_unread(const Place& place, const Found& part) const;
   bool owes_total(const Place& place, const Found& part) const;
   bool equal(std::vector<Term> left, std::vector<Term> right) const;
   void same_code(int schedule);

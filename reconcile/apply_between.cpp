@@ -21,10 +21,16 @@ Sides Application::sides_of_places() const {
     else if (!left)
       sides.complete = false;
     sides.blank = sides.blank || (!left && part.state == Found::blank);
-    sides.owing = sides.owing || (!left && part.owed);
+    sides.owing = sides.owing || (!left && may_be_unread(place, part));
     sides.lacking = sides.lacking || (!left && part.state != Found::figure && part.state != Found::blank);
   }
   return sides;
+}
+
+/// True for a part that may have an amount all the same: its schedule has money but no total, or no column that is known.
+bool Application::may_be_unread(const Place& place, const Found& part) const {
+  const bool is_total = std::find(place.roles.begin(), place.roles.end(), "total") != place.roles.end();
+  return part.owed || (is_total && (part.state == Found::no_column || owes_total(place, part)));
 }
 
 /// Whether most identities of the same family hold in this filing: it keeps to their convention.

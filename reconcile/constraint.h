@@ -37,6 +37,12 @@ struct Constraint {
   Message statement;  ///< the identity in words with its names: `合计 = 基本支出 + 项目支出`
 };
 
+/// A schedule's percentage that is known to be of two figures of its line.
+struct PercentWitness {
+  FactRef percent, now, base;
+  bool growth = true;  ///< now/base − 1, else now/base
+};
+
 struct Judged {
   Constraint constraint;
   Outcome outcome = Outcome::pass;  ///< pass (exact), rounding or fail

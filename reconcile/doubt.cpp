@@ -26,11 +26,21 @@ bool code_is_repeated(const Filing& filing, const LineRef& at) {
   return !code.empty() && std::count_if(schedule.lines.begin(), schedule.lines.end(), same) > 1;
 }
 
-bool is_one_of_several(const Filing& filing, int schedule) {
+/// Another schedule of the kind has a column of that measure too. A government shows its expenditure once against last
+/// year's and once by nature: such tables are not taken for one another.
+bool is_one_of_several(const Filing& filing, FactRef fact) {
+  const Schedule& own = filing.schedules[fact.schedule];
+  const Measure& measure = own.columns[filing.figure(fact).column].measure;
   auto same = [&](const Schedule& other) {
-    return other.kind == filing.schedules[schedule].kind && other.has_figures();
+    return other.kind == own.kind && other.has_figures() && (measure.empty() || other.column_of(measure) >= 0);
   };
   return std::count_if(filing.schedules.begin(), filing.schedules.end(), same) > 1;
+}
+
+bool has_one_of_several(const Filing& filing, const Constraint& constraint) {
+  auto is_one = [&](const Term& term) { return term.cell.claim < 0 && is_one_of_several(filing, term.cell.fact); };
+  return std::any_of(constraint.left.begin(), constraint.left.end(), is_one) ||
+         std::any_of(constraint.right.begin(), constraint.right.end(), is_one);
 }
 
 /// The parts end with the schedule: they reach its last line, or the group that it belongs to. A total below its parts
@@ -74,11 +84,10 @@ std::optional<Message> doubt_about(const Filing& filing, const Constraint& const
       return Message{"该表没有竖线，栏目的划分没有把握", "the columns of a table without rules are not certain"};
   if (lines.size() < 2) return {};
   const bool between = lines.begin()->first != lines.rbegin()->first;
-  for (const LineRef& line : lines) {
+  for (const LineRef& line : lines)
     if (code_is_repeated(filing, line)) return Message{"科目代码重复", "a code stands twice"};
-    if (between && is_one_of_several(filing, line.first))
-      return Message{"同类的表不止一张", "there are several schedules of that kind"};
-  }
+  if (between && has_one_of_several(filing, constraint))
+    return Message{"同类的表不止一张", "there are several schedules of that kind"};
   if (!between && may_lack_lines(filing, constraint))
     return Message{"该表续页没有读出文字，可能没有读全", "a page that it may go on over could not be read"};
   return {};

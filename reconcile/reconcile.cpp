@@ -10,6 +10,7 @@
 #include "reconcile/readings.h"
 #include "reconcile/rule.h"
 #include "reconcile/verify.h"
+#include "reconcile/witness.h"
 
 namespace gouji {
 
@@ -20,6 +21,7 @@ Verification verify(const Context& context, const RuleSet& rules) {
     std::move(one.constraints.begin(), one.constraints.end(), std::back_inserter(all.constraints));
     std::move(one.findings.begin(), one.findings.end(), std::back_inserter(all.findings));
     std::move(one.ledger.begin(), one.ledger.end(), std::back_inserter(all.ledger));
+    all.witnesses.insert(all.witnesses.end(), one.witnesses.begin(), one.witnesses.end());
   }
   return all;
 }
@@ -55,6 +57,15 @@ void name_findings(std::vector<Finding>& findings) {
   }
 }
 
+/// A percentage that fits once another finding's figure is mended is no finding of its own.
+void drop_explained(const Filing& filing, const std::vector<PercentWitness>& witnesses,
+                    const std::vector<Cause>& causes, std::vector<Finding>& findings) {
+  for (const PercentWitness& witness : witnesses) {
+    if (!is_explained(filing, witness, causes)) continue;
+    std::erase_if(findings, [&](const Finding& finding) { return finding.evidence.front().fact == witness.percent; });
+  }
+}
+
 }  // namespace
 
 Report reconcile(const Filing& filing, const RuleSet& rules) {
@@ -64,7 +75,10 @@ Report reconcile(const Filing& filing, const RuleSet& rules) {
   report.findings = std::move(verification.findings);
   report.ledger = std::move(verification.ledger);
   std::vector<Judged> judged = judge_all(filing, verification.constraints, report.ledger);
-  for (const Cause& cause : localise(filing, judged)) report.findings.push_back(compose(filing, rules, judged, cause));
+  std::vector<Cause> causes = localise(filing, judged);
+  ask_witnesses(filing, verification.witnesses, causes);
+  drop_explained(filing, verification.witnesses, causes, report.findings);
+  for (const Cause& cause : causes) report.findings.push_back(compose(filing, rules, judged, cause));
   for (Finding& note : rounding_notes(filing, judged)) report.findings.push_back(std::move(note));
   qualify_scanned(filing, report.findings, report.ledger);
   std::stable_sort(report.findings.begin(), report.findings.end(), comes_before);

@@ -2,6 +2,7 @@
 #include "reconcile/identity.h"
 #include "reconcile/rule.h"
 #include "reconcile/rules/code.h"
+#include "reconcile/rules/government.h"
 #include "reconcile/rules/narrative.h"
 #include "reconcile/rules/text.h"
 
@@ -11,7 +12,8 @@ namespace {
 RuleSet list_rules() {
   RuleSet set;
   for (const Identity& identity : identities()) set.rules.push_back(rule_of(identity));
-  for (std::span<const Rule> rules : {narrative_rules(), narrative_count_rules(), text_rules(), code_rules()})
+  for (std::span<const Rule> rules :
+       {narrative_rules(), narrative_count_rules(), text_rules(), government_rules(), code_rules()})
     set.rules.insert(set.rules.end(), rules.begin(), rules.end());
   return set;
 }

@@ -24,6 +24,7 @@ struct Verification {
   std::vector<Constraint> constraints;
   std::vector<Finding> findings;
   std::vector<LedgerEntry> ledger;
+  std::vector<PercentWitness> witnesses;
 };
 
 struct Identity;

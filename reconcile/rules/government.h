@@ -1,10 +1,19 @@
-// Rules about a government's own schedules.
+// Rules about a government's own schedules, and about tables without codes.
 #pragma once
+
+#include <span>
 
 #include "reconcile/rule.h"
 
 namespace gouji {
 
+std::span<const Rule> government_rules();
+
 void check_government_balance(const Context&, Verification&);
+void check_change_percents(const Context&, Verification&);
+void check_change_amounts(const Context&, Verification&);
+void check_numbered_sums(const Context&, Verification&);
+void check_debt_limits(const Context&, Verification&);
+void check_debt_sums(const Context&, Verification&);
 
 }  // namespace gouji

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "parse/pattern.h"
 #include "reconcile/find_figure.h"
 #include "reconcile/rules/government.h"
 #include "reconcile/rules/narrative_support.h"
@@ -22,17 +23,18 @@ using Json = nlohmann::json;
 
 constexpr const char* rule = "G1";
 
-/// The labels of one side. `=` asks for the whole label, any other word for a part of it.
+/// The labels of one side.
 struct Labels {
-  std::vector<std::string> total, own, parent, item;
+  Patterns total, own, parent, item;
 };
 
-std::vector<std::string> words(const Json& json, const char* key) {
-  return json.at(key).get<std::vector<std::string>>();
+Patterns patterns(const Json& json, const char* key) {
+  const auto sources = json.at(key).get<std::vector<std::string>>();
+  return {sources.begin(), sources.end()};
 }
 
 Labels read_labels(const Json& json) {
-  return {words(json, "total"), words(json, "own"), words(json, "parent"), words(json, "item")};
+  return {patterns(json, "total"), patterns(json, "own"), patterns(json, "parent"), patterns(json, "item")};
 }
 
 const std::array<Labels, 2>& both_sides() {
@@ -41,12 +43,6 @@ const std::array<Labels, 2>& both_sides() {
     return std::array<Labels, 2>{read_labels(json.at("income")), read_labels(json.at("expenditure"))};
   }();
   return sides;
-}
-
-bool is_labelled(const std::string& label, const std::vector<std::string>& wanted) {
-  return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
-    return word.front() == '=' ? label == word.substr(1) : label.find(word) != std::string::npos;
-  });
 }
 
 /// The lines of one side of one schedule, by what they are.
@@ -62,14 +58,14 @@ Side side_of(const Schedule& schedule, int lane, const Labels& labels) {
     const ScheduleLine& line = schedule.lines[i];
     if (line.lane != lane || line.of_which) continue;
     const std::string label = class_name(line.name);
-    if (is_labelled(label, labels.total))
+    if (any_matches(labels.total, label))
       side.total = i;
-    else if (side.own < 0 && is_labelled(label, labels.own))
+    else if (side.own < 0 && any_matches(labels.own, label))
       side.own = i;
-    else if (side.own >= 0 && is_labelled(label, labels.parent))
+    else if (side.own >= 0 && any_matches(labels.parent, label))
       side.parent = i;
     else if (side.own >= 0)
-      (is_labelled(label, labels.item) ? side.items : side.unknown).push_back(i);
+      (any_matches(labels.item, label) ? side.items : side.unknown).push_back(i);
   }
   return side;
 }

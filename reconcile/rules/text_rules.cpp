@@ -1,13 +1,12 @@
 #include <array>
 
-#include "reconcile/rules/government.h"
 #include "reconcile/rules/text.h"
 
 namespace gouji {
 namespace {
 
-const std::array<Rule, 21>& rules() {
-  static const std::array<Rule, 21> list = {{
+const std::array<Rule, 20>& rules() {
+  static const std::array<Rule, 20> list = {{
       {"W1",
        FindingKind::template_residue,
        Severity::warning,
@@ -174,15 +173,6 @@ const std::array<Rule, 21>& rules() {
        {"不要求相等，少于项目支出只作提示", "they need not be equal: less is a note"},
        {"编报绩效目标的项目资金80.00万元，项目支出100.00万元", "80.00万元 under targets of 100.00万元"},
        check_money_under_targets},
-      {"G1",
-       FindingKind::column_sum,
-       Severity::warning,
-       {"政府收支平衡：总计 = 本级 + 转移、债务、结转、调入等，收入总计 = 支出总计",
-        "a government's balance: total = own + transfers, debt, balances …, and total income = total expenditure"},
-       {"政府预算收支平衡", "a government's budget balances"},
-       {"有不能归类的行时不作判断", "not decided where there are lines of unknown meaning"},
-       {"本级收入100、上级补助50、上年结转5，总计165", "own 100, transfers 50, balance 5, total 165"},
-       check_government_balance},
   }};
   return list;
 }

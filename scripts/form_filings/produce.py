@@ -45,5 +45,9 @@ def produce(entry, folder, dumps_only=False):
         (folder / f"{entry.name}.{shape}.txt").write_text(dumps.dump(blocks, shape), encoding="utf-8")
     if dumps_only:
         return
+    pdf = (folder / f"{entry.name}.pdf").resolve()
+    pdf.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory() as work:
-        PRODUCERS[entry.producer](entry, blocks, (folder / f"{entry.name}.pdf").resolve(), work)
+        PRODUCERS[entry.producer](entry, blocks, pdf, work)
+    if not pdf.exists():  # an office program without the filter ends as if all were well
+        raise RuntimeError(f"{entry.producer} made no {pdf.name}: is what scripts/install forms names installed?")
