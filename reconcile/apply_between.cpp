@@ -21,7 +21,8 @@ Sides Application::sides_of_places() const {
     else if (!left)
       sides.complete = false;
     sides.blank = sides.blank || (!left && part.state == Found::blank);
-    sides.owing = sides.owing || (!left && may_be_unread(place, part));
+    const bool foremost = i == 1 && part.state == Found::no_schedule;  // the one that no filing is without
+    sides.owing = sides.owing || (!left && (foremost || may_be_unread(place, part)));
     sides.lacking = sides.lacking || (!left && part.state != Found::figure && part.state != Found::blank);
   }
   return sides;

@@ -58,6 +58,13 @@ static bool has_money(const Schedule& schedule, int column) {
   });
 }
 
+/// A total that is not printed beside parts that are is no zero.
+static bool has_parts_without_total(const Schedule& schedule, int line, int column) {
+  const auto& figures = schedule.lines[line].figures;
+  return schedule.columns[column].measure == "total" &&
+         std::any_of(figures.begin(), figures.end(), [](const Figure& figure) { return !figure.number.is_zero(); });
+}
+
 Found find_place(const Filing& filing, const Place& place) {
   Found found;
   for (ScheduleKind kind : place.schedules) {
@@ -83,7 +90,8 @@ Found find_place(const Filing& filing, const Place& place) {
       }
       auto fact = figure_at(filing, index, line, column);
       return {fact ? Found::figure : Found::blank, fact.value_or(FactRef{}),
-              !fact && (schedule.lines[line].holds_words || has_money(schedule, column))};
+              !fact && (schedule.lines[line].holds_words || has_money(schedule, column) ||
+                        has_parts_without_total(schedule, line, column))};
     }
   }
   return found;
