@@ -9,6 +9,7 @@
 namespace gouji {
 namespace {
 
+constexpr std::size_t rows_a_statement = 16;  // most of a row's cost is the statement around it
 constexpr int sorting_kibibytes = 8 * 1024;
 
 std::string placeholders(std::size_t count) {
@@ -43,10 +44,12 @@ std::string rank_of(const StoreTable& table) {
   return "";
 }
 
-std::string insert_of(const StoreTable& table) {
-  return "INSERT INTO " + table.name + " (" + table.field_names(false) + ") VALUES (" +
-         placeholders(stored_fields(table)) + ") ON CONFLICT (" + table.key_names() + ")" +
-         on_conflict(table, rank_of(table));
+std::string insert_of(const StoreTable& table, std::size_t rows) {
+  std::string values;
+  for (std::size_t i = 0; i < rows; ++i)
+    values.append(i == 0 ? "(" : ", (").append(placeholders(stored_fields(table))) += ')';
+  return "INSERT INTO " + table.name + " (" + table.field_names(false) + ") VALUES " + values + " ON CONFLICT (" +
+         table.key_names() + ")" + on_conflict(table, rank_of(table));
 }
 
 nlohmann::json json_of(const StoreRow& row) {
@@ -87,10 +90,11 @@ void Store::finish() {
   make_indexes(database_);
 }
 
-Statement& Store::insertion(const StoreTable& table) {
-  const auto found = insertions_.find(table.name);
+Statement& Store::insertion(const StoreTable& table, std::size_t rows) {
+  const std::pair key{table.name, rows};
+  const auto found = insertions_.find(key);
   if (found != insertions_.end()) return found->second;
-  return insertions_.emplace(table.name, database_.prepare(insert_of(table))).first->second;
+  return insertions_.emplace(key, database_.prepare(insert_of(table, rows))).first->second;
 }
 
 void Store::begin() {
@@ -119,16 +123,20 @@ Store::Known Store::known(std::string_view sha256, std::string_view engine) {
 }
 
 void Store::insert(const StoreTable& table, const StoreRow& row) {
-  Statement& insert = insertion(table);
+  Statement& insert = insertion(table, 1);
   for (std::size_t i = 0; i < row.size(); ++i) insert.bind(static_cast<int>(i) + 1, row[i]);
   insert.step();
 }
 
 void Store::insert(const StoreTable& table, std::string_view filing, const std::vector<StoreRow>& rows) {
-  Statement& insert = insertion(table);
-  insert.bind(1, filing);
-  for (const StoreRow& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) insert.bind(static_cast<int>(i) + 2, row[i]);
+  for (std::size_t at = 0; at < rows.size();) {
+    const std::size_t count = rows.size() - at < rows_a_statement ? 1 : rows_a_statement;
+    Statement& insert = insertion(table, count);
+    int place = 0;
+    for (const std::size_t end = at + count; at < end; ++at) {
+      insert.bind(++place, filing);
+      for (const StoreValue& value : rows[at]) insert.bind(++place, value);
+    }
     insert.step();
   }
 }

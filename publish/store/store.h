@@ -66,7 +66,7 @@ class Store {
   void copy_to(const std::string& path);
 
  private:
-  Statement& insertion(const StoreTable& table);
+  Statement& insertion(const StoreTable& table, std::size_t rows);
   void insert(const StoreTable& table, const StoreRow& row);
   void insert(const StoreTable& table, std::string_view filing, const std::vector<StoreRow>& rows);
   void insert_source(const std::string& filing, const FilingSource& source);
@@ -78,7 +78,7 @@ class Store {
   void copy_table(Store& from, const StoreTable& table);
 
   Database database_;
-  std::map<std::string, Statement, std::less<>> insertions_;  ///< by table
+  std::map<std::pair<std::string, std::size_t>, Statement> insertions_;  ///< by table and rows a statement
   std::optional<Statement> find_;
 };
 
