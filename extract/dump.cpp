@@ -8,6 +8,8 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "extract/html_tables.h"
+#include "extract/quoted_cells.h"
 #include "extract/read.h"
 
 namespace gouji {
@@ -170,7 +172,7 @@ void add_page(Document& document, std::string_view text, int number, const ReadL
 }  // namespace
 
 Document read_dump(std::string_view bytes, const std::string& source, const ReadLimits& limits) {
-  std::string text = text_of_bytes(bytes, source);
+  std::string text = with_html_tables_as_rows(with_quoted_line_ends_joined(text_of_bytes(bytes, source)));
   Document document;
   document.source = source;
   document.is_dump = true;

@@ -56,9 +56,24 @@ bool stands_below_caption(const Lines& lines, Stretch stretch) {
   return at >= 0 && stands_above(lines.text[at]);
 }
 
+namespace {
+
+/// Every other line of the stretch is blank: web pages leave one between any two cells.
+bool is_spaced(const Lines& lines, Stretch stretch) {
+  constexpr int fewest = 12;
+  if (stretch.end - stretch.first < fewest) return false;
+  for (int at = stretch.first + 1; at < stretch.end; at += 2)
+    if (lines.shape[at] != LineShape::blank) return false;
+  return true;
+}
+
+}  // namespace
+
 std::vector<Token> tokens_of(const Lines& lines, Stretch stretch, Taking taking) {
   std::vector<Token> tokens;
-  for (int at = stretch.first; at < stretch.end; ++at) {
+  while (stretch.first < stretch.end && lines.shape[stretch.first] == LineShape::blank) ++stretch.first;
+  const int step = is_spaced(lines, stretch) ? 2 : 1;
+  for (int at = stretch.first; at < stretch.end; at += step) {
     TokenSort sort = sort_of(lines.text[at]);
     if (sort == TokenSort::code && !taking.codes) sort = TokenSort::figure;
     if (sort != TokenSort::blank || taking.blanks) tokens.push_back({lines.text[at], at, sort});

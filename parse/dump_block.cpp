@@ -111,7 +111,7 @@ bool is_fenced(const Lines& lines, const Block& block) {
   return true;
 }
 
-constexpr int fewest_comma_rows = 3;
+constexpr int fewest_separated_rows = 3;
 /// Of a table with two columns, which has a figure in every other row.
 constexpr int most_header_rows = 2;
 
@@ -132,37 +132,38 @@ bool holds_row(std::string_view field) {
 }
 
 /// What the lines of a CSV file have: fields, no sentence, no row that only its thousands' separators cut.
-bool may_be_commas(std::string_view line) {
+bool may_be_separated(std::string_view line, LineShape shape) {
+  const char separator = shape == LineShape::commas ? ',' : ';';
   std::size_t between_cells = 0;
-  for (std::size_t at = line.find(','); at != std::string_view::npos; at = line.find(',', at + 1))
-    between_cells += !separates_thousands(line, at);
+  for (std::size_t at = line.find(separator); at != std::string_view::npos; at = line.find(separator, at + 1))
+    between_cells += shape == LineShape::semicolons || !separates_thousands(line, at);
   if (between_cells == 0 || line.find("。") != std::string_view::npos || line.find('\t') != std::string_view::npos ||
       line.find('|') != std::string_view::npos)
     return false;
-  auto fields = fields_of(line, LineShape::commas);
+  auto fields = fields_of(line, shape);
   return fields.size() > 1 &&
          std::none_of(fields.begin(), fields.end(), [](const Field& field) { return holds_row(field.text); });
 }
 
 /// Some rows of one width, a figure in a field of its own among them.
-void mark_commas(Lines& lines) {
+void mark_separated(Lines& lines, LineShape shape) {
   for (int first = 0; first < lines.size();) {
-    if (!may_be_commas(lines.text[first])) {
+    if (!may_be_separated(lines.text[first], shape)) {
       ++first;
       continue;
     }
-    std::size_t width = fields_of(lines.text[first], LineShape::commas).size();
+    std::size_t width = fields_of(lines.text[first], shape).size();
     int end = first, with_figures = 0;
-    for (; end < lines.size() && may_be_commas(lines.text[end]); ++end) {
-      auto fields = fields_of(lines.text[end], LineShape::commas);
+    for (; end < lines.size() && may_be_separated(lines.text[end], shape); ++end) {
+      auto fields = fields_of(lines.text[end], shape);
       if (fields.size() != width) break;
       with_figures += std::any_of(fields.begin(), fields.end(), [](const Field& f) { return is_figure(f.text); });
     }
     int least =
         width > 2 ? 1
                   : std::max(2, end - first - most_header_rows);  // text has a comma too: of two fields one is a figure
-    if (end - first >= fewest_comma_rows && with_figures >= least)
-      std::fill(lines.shape.begin() + first, lines.shape.begin() + end, LineShape::commas);
+    if (end - first >= fewest_separated_rows && with_figures >= least)
+      std::fill(lines.shape.begin() + first, lines.shape.begin() + end, shape);
     first = end;
   }
 }
@@ -183,7 +184,8 @@ void drop_page_numbers(Lines& lines) {
 Lines read_shapes(const Page& page) {
   Lines lines{page.dump_lines, {}};
   for (const std::string& line : page.dump_lines) lines.shape.push_back(shape_of(line));
-  mark_commas(lines);
+  mark_separated(lines, LineShape::semicolons);
+  mark_separated(lines, LineShape::commas);
   drop_page_numbers(lines);
   return lines;
 }

@@ -32,22 +32,52 @@ std::vector<Field> split(std::string_view line, char separator) {
   return fields;
 }
 
+/// The text of a Markdown cell: without line breaks, emphasis and the strokes that keep a sign from being markup.
+std::string plain_cell(std::string_view text) {
+  std::string plain;
+  while (text.size() > 4 && text.starts_with("**") && text.ends_with("**")) text = text.substr(2, text.size() - 4);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    constexpr std::string_view marks = "\\`*_{}[]()#+-.!|<>";
+    if (text[at] == '\\' && at + 1 < text.size() && marks.find(text[at + 1]) != std::string_view::npos) continue;
+    const bool breaks = text.substr(at).starts_with("<br") || text.substr(at).starts_with("<BR");
+    const std::size_t end = breaks ? text.find('>', at) : std::string_view::npos;
+    if (end != std::string_view::npos)
+      at = end;
+    else
+      plain += text[at];
+  }
+  return plain;
+}
+
+/// Fields between pipes that no stroke goes before.
+std::vector<Field> split_at_pipes(std::string_view line) {
+  std::vector<Field> fields;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    if (at < line.size() && (line[at] != '|' || (at > 0 && line[at - 1] == '\\'))) continue;
+    const int column = static_cast<int>(fields.size());
+    fields.push_back({plain_cell(trimmed(line.substr(from, at - from))), column, column + 1});
+    from = at + 1;
+  }
+  return fields;
+}
+
 std::vector<Field> pipe_fields(std::string_view line) {
   std::string_view inner = trimmed(line);
   if (inner.starts_with('|')) inner.remove_prefix(1);
-  if (inner.ends_with('|')) inner.remove_suffix(1);
-  return split(inner, '|');
+  if (inner.ends_with('|') && !inner.ends_with("\\|")) inner.remove_suffix(1);
+  return split_at_pipes(inner);
 }
 
-/// Fields of a CSV line; in quotes a comma is a part of the field and two quotes are one.
-std::vector<Field> comma_fields(std::string_view line) {
+/// Fields of a line of a spreadsheet; in quotes a separator is a part of the field and two quotes are one.
+std::vector<Field> quoted_fields(std::string_view line, char separator) {
   std::vector<Field> fields{{"", 0, 1}};
   bool quoted = false;
   for (std::size_t at = 0; at < line.size(); ++at) {
     bool doubled = quoted && line.substr(at).starts_with("\"\"");
     if (line[at] == '"' && !doubled) {
       quoted = !quoted;
-    } else if (line[at] == ',' && !quoted) {
+    } else if (line[at] == separator && !quoted) {
       int column = static_cast<int>(fields.size());
       fields.push_back({"", column, column + 1});
     } else {
@@ -56,6 +86,17 @@ std::vector<Field> comma_fields(std::string_view line) {
     }
   }
   for (Field& field : fields) field.text = std::string(trimmed(field.text));
+  return fields;
+}
+
+/// Quotation marks round a whole cell are the clipboard's.
+std::vector<Field> tab_fields(std::string_view line) {
+  std::vector<Field> fields = split(line, '\t');
+  for (Field& field : fields) {
+    const std::string_view text = field.text;
+    if (text.size() < 2 || !text.starts_with('"') || !text.ends_with('"')) continue;
+    field.text = quoted_fields(text, '\0').front().text;
+  }
   return fields;
 }
 
@@ -169,13 +210,15 @@ LineShape shape_of(std::string_view line) {
 std::vector<Field> fields_of(std::string_view line, LineShape shape, int han_width) {
   switch (shape) {
     case LineShape::tabs:
-      return split(line, '\t');
+      return tab_fields(line);
     case LineShape::pipes:
       return pipe_fields(line);
     case LineShape::bare_pipes:
-      return split(trimmed(line), '|');
+      return split_at_pipes(trimmed(line));
     case LineShape::commas:
-      return comma_fields(line);
+      return quoted_fields(line, ',');
+    case LineShape::semicolons:
+      return quoted_fields(line, ';');
     case LineShape::aligned:
     case LineShape::text:
       return aligned_fields(line, han_width);

@@ -7,9 +7,9 @@
 
 namespace gouji {
 
-/// `commas` is told by neighbouring lines only: see read_shapes. `bare_pipes`, a block's shape, is that of rows without
+/// `commas` and `semicolons` are told by neighbouring lines only: see read_shapes. `bare_pipes`, a block's shape, is that of rows without
 /// pipes around them, where a pipe in front stands behind a blank.
-enum class LineShape { blank, text, tabs, pipes, bare_pipes, commas, aligned };
+enum class LineShape { blank, text, tabs, pipes, bare_pipes, commas, semicolons, aligned };
 
 /// A field and the columns of characters that it takes up.
 struct Field {

@@ -39,7 +39,50 @@ def wide(table):
     return full_width(tabs(table))
 
 
-SHAPES = {"tabs": tabs, "markdown": markdown, "csv": commas, "lines": lines, "wide": wide}
+def spaced(table):
+    """What browsers copy where cells are paragraphs: a blank line between any two."""
+    return "\n\n".join(lines(table).split("\n"))
+
+
+def wrapped(text):
+    """A line end in a long cell, as office programs and their users put it."""
+    return text[:8] + "\n" + text[8:] if len(text) > 12 and not text[0].isdigit() else text
+
+
+def semicolons(table):
+    """A spreadsheet's CSV where commas mean something else; cells have line ends."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows([wrapped(c) for c in cells_of(row)] for row in table.header + table.body)
+    return out.getvalue().rstrip("\r\n")
+
+
+def clipboard(table):
+    """Cells between tabs, in quotation marks where they have line ends."""
+    out = io.StringIO()
+    csv.writer(out, delimiter="\t", lineterminator="\n").writerows([wrapped(c) for c in cells_of(row)] for row in table.header + table.body)
+    return out.getvalue().rstrip("\n")
+
+
+def converted(table):
+    """Markdown of converters: line breaks as tags, totals bold, signs escaped."""
+    def cell(text):
+        text = wrapped(text).replace("\n", "<br>").replace("-", "\\-")
+        return f"**{text}**" if text.endswith("合计") else text
+    rows = ["| " + " | ".join(map(cell, cells_of(row))) + " |" for row in table.header + table.body]
+    return "\n".join(rows[:1] + ["|" + "---|" * len(table.widths)] + rows[1:])
+
+
+def markup(table):
+    """An HTML table, as Markdown has it for cells that span."""
+    def cell(c):
+        spans = "".join(f' {name}span="{n}"' for name, n in (("row", c.rows), ("col", c.columns)) if n > 1)
+        return f"<td{spans}>{wrapped(c.text).replace('&', '&amp;').replace(chr(10), '<br/>').replace('　', '&emsp;')}</td>"
+    rows = ["<tr>" + "".join(cell(c) for c in row.cells if c) + "</tr>" for row in table.header + table.body]
+    return "<table>" + "\n".join(rows) + "</table>"
+
+
+SHAPES = {"tabs": tabs, "markdown": markdown, "csv": commas, "lines": lines, "wide": wide, "spaced": spaced,
+          "semicolons": semicolons, "clipboard": clipboard, "converted": converted, "markup": markup}
 
 
 def dump(blocks, shape):

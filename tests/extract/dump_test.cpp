@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "base/error.h"
+#include "extract/html_tables.h"
+#include "extract/quoted_cells.h"
 #include "extract/read.h"
 
 using namespace gouji;
@@ -106,4 +108,21 @@ TEST_CASE("what is no text is refused with a reason") {
   CHECK(code_of(std::string("PK\x03\x04\0\0\x08\0", 8)) == "unknown_format");
   CHECK(code_of("\x01\x02\x03\x04\x05\x06") == "unknown_format");
   CHECK(code_of("\xD4\xC6\xFF\xFF\n") == "undecodable_text");
+}
+
+TEST_CASE("line ends within quoted cells are none") {
+  CHECK(with_quoted_line_ends_joined("a,\"b\nc\"\n\"[201]公\r\n共\"\t1\n") == "a,\"b c\"\n\"[201]公共\"\t1\n");
+  CHECK(with_quoted_line_ends_joined("x;\"1,\n537.4\"") == "x;\"1,537.4\"");
+  CHECK(with_quoted_line_ends_joined("他说\"好\n的\"。\n") == "他说\"好\n的\"。\n");
+  CHECK(with_quoted_line_ends_joined("\"全文\n引用\"\n") == "\"全文\n引用\"\n");
+  CHECK(with_quoted_line_ends_joined("a,\"b\nc") == "a,\"b\nc");
+}
+
+TEST_CASE("HTML tables in text become rows; a span leaves blanks") {
+  CHECK(with_html_tables_as_rows(
+            "单位：元\n<table border=\"1\"><tr><th rowspan=\"2\">项<br/>目</th><th colspan='2'>支出</th></tr>"
+            "<TR><TD>基本</TD>\n<td><b>项目</b></td></TR>\n<tr><td>A&amp;B&nbsp;</td><td>1</td><td></td></tr></"
+            "table>完") == "单位：元\n\n项 目\t支出\t\n\t基本\t项目\nA&B \t1\t\n完");
+  CHECK(with_html_tables_as_rows("<table><tr><td>1") == "<table><tr><td>1");
+  CHECK(with_html_tables_as_rows("<table><tr><td colspan=99999999999>1</td></tr></table>").size() < 300);
 }

@@ -83,6 +83,21 @@ TEST_CASE("commas part cells where neighbouring lines have as many; in quotes th
         "合计||1,234.50|1,000.00|");
 }
 
+TEST_CASE("semicolons part cells too") {
+  Found found = found_in("项目;预算数;决算数\n\"一、收入;其他\";1,200.50;3\n二、支出;7.00;4\n");
+  REQUIRE(found.grids.size() == 1);
+  CHECK(text_of(found.grids[0]) == "项目|预算数|决算数|\n一、收入;其他|1,200.50|3|\n二、支出|7.00|4|");
+}
+
+TEST_CASE("cells of converters' Markdown and of the clipboard are freed from their marks") {
+  Found markdown = found_in("| 项目 | 预算数 |\n|---|---|\n| 一、<br>收入 | \\-1.50 |\n| **合计** | a\\|b |\n");
+  REQUIRE(markdown.grids.size() == 1);
+  CHECK(text_of(markdown.grids[0]) == "项目|预算数|\n一、收入|-1.50|\n合计|a|b|");
+  Found clipboard = found_in("项目\t预算数\n\"一、\"\"收入\"\"\"\t1.50\n");
+  REQUIRE(clipboard.grids.size() == 1);
+  CHECK(text_of(clipboard.grids[0]) == "项目|预算数|\n一、\"收入\"|1.50|");
+}
+
 TEST_CASE("separators of thousands make no cells") {
   CHECK(found_in("1,234,567.00\n2,345,678.00\n3,456,789.00\n").grids.empty());
   Found aligned = found_in("合计  1,234,567.00  2,345,678.00\n教育  1,234,567.00  2,345,678.00\n");
@@ -160,4 +175,15 @@ TEST_CASE("cell by cell, one named row, and few figures below a caption") {
   Found few = found_in("支出表\n单位：万元\n科目编码\n科目名称\n预算数\n合计\n5.00\n223\n国有资本支出\n5.00\n");
   REQUIRE(few.grids.size() == 1);
   CHECK(text_at(few.grids[0], 2, 2) == "5.00");
+}
+
+TEST_CASE("cell by cell with a blank line between any two; a blank cell is three") {
+  Found found = found_in(
+      "支出表\n\n单位：万元\n\n科目编码\n\n科目名称\n\n合计\n\n基本支出\n\n项目支出\n\n"
+      "201\n\n一般公共服务支出\n\n9.00\n\n9.00\n\n\n\n213\n\n农林水支出\n\n3.50\n\n\n\n3.50\n\n"
+      "合计\n\n12.50\n\n9.00\n\n3.50\n");
+  REQUIRE(found.grids.size() == 1);
+  CHECK(text_of(found.grids[0]) ==
+        "科目编码|科目名称|合计|基本支出|项目支出|\n201|一般公共服务支出|9.00|9.00||\n213|农林水支出|3.50||3.50|\n"
+        "合计||12.50|9.00|3.50|");
 }
