@@ -19,6 +19,7 @@ constexpr double kGap = 0.06;          // between two pieces of one line
 constexpr double kLongestFaint = 1.2;  // how far a line is followed where it is faint
 constexpr double kInkedShare = 0.85;   // of a line that needs no crossing one: strokes of characters in a row show less
 constexpr double kFaintShare = 0.75;   // of a stretch that must show ink for the line to go on
+constexpr double kBeside = 0.035;      // so far from a line it is paper that shows, or characters and dirt
 
 bool bit(::Pix* bits, int x, int y) {
   if (x < 0 || y < 0 || x >= pixGetWidth(bits) || y >= pixGetHeight(bits)) return false;
@@ -47,13 +48,46 @@ std::vector<Rule> pieces(const Sheet& sheet, bool horizontal) {
   return found;
 }
 
+/// The share of the places between two ends where faint ink stands at a distance from the line.
+double faint_share(const Sheet& sheet, const Rule& rule, double from, double to, int away = 0) {
+  int seen = 0, dark = 0;
+  const int band = std::max(1, sheet.pixels(0.008));
+  for (int i = static_cast<int>(from); i < static_cast<int>(to); ++i, ++seen) {
+    bool ink = false;
+    for (int off = -band; off <= band && !ink; ++off) {
+      const int at = static_cast<int>(std::lround(rule.at)) + away + off;
+      ink = rule.horizontal ? bit(sheet.faint.get(), i, at) : bit(sheet.faint.get(), at, i);
+    }
+    dark += ink ? 1 : 0;
+  }
+  return seen == 0 ? 1 : double(dark) / seen;
+}
+
+/// A faint line goes on where it shows more ink than the places beside it: characters and dirt show as much there.
+bool goes_on(const Sheet& sheet, const Rule& rule, double from, double to) {
+  const double on = faint_share(sheet, rule, from, to);
+  if (on < kFaintShare) return false;
+  const int away = sheet.pixels(kBeside) + static_cast<int>(std::ceil(rule.width / 2));
+  const double beside = (faint_share(sheet, rule, from, to, -away) + faint_share(sheet, rule, from, to, away)) / 2;
+  return on - beside >= kFaintShare * (1 - beside);
+}
+
+/// A short piece near the end of another is a stroke of a character that happens to stand there, unless the line shows
+/// between the two.
+bool is_one_line(const Sheet& sheet, const Rule& first, const Rule& second) {
+  const double touch = sheet.pixels(kTouches), brief = sheet.pixels(kBrief);
+  if (second.from - first.to <= touch || std::min(first.length(), second.length()) >= brief) return true;
+  return faint_share(sheet, first, first.to, second.from) >= kFaintShare;
+}
+
 /// Pieces in one line that nearly touch become one.
-std::vector<Rule> joined(std::vector<Rule> rules, double same_line, double gap) {
+std::vector<Rule> joined(std::vector<Rule> rules, const Sheet& sheet) {
+  const double same_line = std::max(2, sheet.pixels(kSameLine)), gap = sheet.pixels(kGap);
   std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.from < b.from; });
   std::vector<Rule> whole;
   for (const Rule& rule : rules) {
     auto before = std::find_if(whole.rbegin(), whole.rend(), [&](const Rule& other) {
-      return std::abs(other.at - rule.at) <= same_line && rule.from - other.to <= gap;
+      return std::abs(other.at - rule.at) <= same_line && rule.from - other.to <= gap && is_one_line(sheet, other, rule);
     });
     if (before == whole.rend()) {
       whole.push_back(rule);
@@ -75,21 +109,6 @@ bool crosses(const Rule& other, double at, double end, double slack) {
 bool meets(const std::vector<Rule>& crossing, const Rule& rule, double end, double slack) {
   return std::any_of(crossing.begin(), crossing.end(),
                      [&](const Rule& other) { return crosses(other, rule.at, end, slack); });
-}
-
-/// The share of the places between two ends where faint ink stands on the line.
-double faint_share(const Sheet& sheet, const Rule& rule, double from, double to) {
-  int seen = 0, dark = 0;
-  const int band = std::max(1, sheet.pixels(0.008));
-  for (int i = static_cast<int>(from); i < static_cast<int>(to); ++i, ++seen) {
-    bool ink = false;
-    for (int off = -band; off <= band && !ink; ++off) {
-      const int at = static_cast<int>(std::lround(rule.at)) + off;
-      ink = rule.horizontal ? bit(sheet.faint.get(), i, at) : bit(sheet.faint.get(), at, i);
-    }
-    dark += ink ? 1 : 0;
-  }
-  return seen == 0 ? 1 : double(dark) / seen;
 }
 
 /// A short piece meets a crossing line where ink leads up to it: the strokes of large characters end near a line too.
@@ -115,19 +134,21 @@ void drop_strokes(std::vector<Rule>& rules, const std::vector<Rule>& crossing, c
   });
 }
 
-/// Follows a line's ends over faint ink up to the next crossing line.
+/// Follows a line's ends over faint ink up to the next crossing line, no further than the line is long: a stroke of a
+/// character would else be drawn out along the line that it happens to stand beside.
 void extend(std::vector<Rule>& rules, const std::vector<Rule>& crossing, const Sheet& sheet) {
-  const double slack = sheet.pixels(kMeets), reach = sheet.pixels(kLongestFaint);
+  const double slack = sheet.pixels(kMeets), longest = sheet.pixels(kLongestFaint);
   for (Rule& rule : rules) {
+    const double reach = std::min(longest, rule.length());
     double low = rule.from, high = rule.to;
     for (const Rule& other : crossing) {
       if (rule.at < other.from - slack || rule.at > other.to + slack) continue;
       if (other.at < low && rule.from - other.at <= reach && !meets(crossing, rule, rule.from, slack) &&
-          faint_share(sheet, rule, other.at, rule.from) >= kFaintShare) {
+          goes_on(sheet, rule, other.at, rule.from)) {
         low = other.at;
       }
       if (other.at > high && other.at - rule.to <= reach && !meets(crossing, rule, rule.to, slack) &&
-          faint_share(sheet, rule, rule.to, other.at) >= kFaintShare) {
+          goes_on(sheet, rule, rule.to, other.at)) {
         high = other.at;
       }
     }
@@ -152,17 +173,16 @@ void settle_ends(std::vector<Rule>& rules, const std::vector<Rule>& crossing, co
 }  // namespace
 
 std::vector<Rule> rules_of(const Sheet& sheet) {
-  const double same_line = std::max(2, sheet.pixels(kSameLine)), gap = sheet.pixels(kGap);
-  std::vector<Rule> across = joined(pieces(sheet, true), same_line, gap);
-  std::vector<Rule> upright = joined(pieces(sheet, false), same_line, gap);
+  std::vector<Rule> across = joined(pieces(sheet, true), sheet);
+  std::vector<Rule> upright = joined(pieces(sheet, false), sheet);
   extend(across, upright, sheet);
   extend(upright, across, sheet);
   for (int round = 0; round < 2; ++round) {
     drop_strokes(across, upright, sheet);
     drop_strokes(upright, across, sheet);
   }
-  across = joined(std::move(across), same_line, gap);
-  upright = joined(std::move(upright), same_line, gap);
+  across = joined(std::move(across), sheet);
+  upright = joined(std::move(upright), sheet);
   settle_ends(across, upright, sheet);
   settle_ends(upright, across, sheet);
   auto by_place = [](const Rule& a, const Rule& b) { return a.at != b.at ? a.at < b.at : a.from < b.from; };

@@ -81,6 +81,30 @@ TEST_CASE("a grid with a break in a line, which scanning leaves") {
   CHECK(count(rules_of(sheet_of(paper)), true) == 4);
 }
 
+TEST_CASE("what stands over the end of a line in a header does not carry the line on") {
+  Paper paper(5, 3);
+  for (int y : {200, 260, 320, 380}) paper.bar(150, y, 753, y + 3);
+  for (int x : {150, 750}) paper.bar(x, 200, x + 3, 383);
+  paper.bar(450, 260, 453, 383);
+  SUBCASE("a stroke of a character beside the line") {
+    paper.bar(453, 206, 455, 236);
+  }
+  SUBCASE("a stroke near the line's end") {
+    paper.bar(450, 206, 453, 253);
+  }
+  SUBCASE("dirt") {
+    for (int x = 400; x < 500; ++x)
+      for (int y = 204; y < 260; ++y)
+        if ((x + y) % 6 == 0) paper.darken(x, y);
+  }
+  const std::vector<Rule> rules = rules_of(sheet_of(paper));
+  REQUIRE(count(rules, false) == 3);
+  const auto middle =
+      std::find_if(rules.begin(), rules.end(), [](const Rule& r) { return !r.horizontal && std::abs(r.at - 451) < 3; });
+  REQUIRE(middle != rules.end());
+  CHECK(middle->from > 255);
+}
+
 TEST_CASE("letters are no ruling lines, and each cell's stand in a chunk of their own") {
   Paper paper(5, 3);
   paper.grid().letters(170, 220, 5).letters(470, 220, 6).letters(170, 340, 4);
