@@ -22,6 +22,9 @@ constexpr double kTallest = 1.35;  // of one line
 constexpr double kStacked = 1.15;  // of the width: the pieces of one character, one above the other
 constexpr double kSquare = 1.8;    // and no higher: digits, which are lower, make the usual height
 constexpr double kReach = 0.3;     // of small ink above and below its line
+constexpr double kDot = 0.35;      // what is lower and narrower is a mark of a line, near its text, or dirt
+constexpr double kNearText = 1.4;  // marks stand nearer
+constexpr double kLoneDot = 0.2;   // and without any text is dirt
 
 double overlap(int a0, int a1, int b0, int b1) {
   return std::min(a1, b1) - std::max(a0, b0);
@@ -111,7 +114,7 @@ class Grouping {
       const double reach = kReach * std::max(em_, double(chunk.box.height()));
       if (ink.y0 < chunk.box.y0 - reach || ink.y1 > chunk.box.y1 + reach) continue;
       const double beside = std::max({0, chunk.box.x0 - ink.x1, ink.x0 - chunk.box.x1});
-      if (beside > gap_) continue;
+      if (beside > (is_dot(ink, kDot) ? kNearText * std::max(em_, double(chunk.box.height())) : gap_)) continue;
       const double centre = std::abs((chunk.box.y0 + chunk.box.y1) - (ink.y0 + ink.y1)) / 2.0;
       const double away = beside + 2 * centre;
       if (best == nullptr || away < nearest) {
@@ -133,8 +136,11 @@ class Grouping {
   }
 
   void unite_rest() {
-    for (const Area& ink : rest_) chunks_.push_back({ink, region_, {ink}});
+    for (const Area& ink : rest_)
+      if (!is_dot(ink, kLoneDot)) chunks_.push_back({ink, region_, {ink}});
   }
+
+  bool is_dot(const Area& ink, double size) const { return ink.width() < size * em_ && ink.height() < size * em_; }
 
   /// Pieces of one character, as of 二 and 款, and stretches that a late piece has brought together.
   void merge() {
@@ -180,6 +186,30 @@ PixPtr labels_of(const Sheet& sheet, const std::vector<Rule>& rules) {
   return own(pixConnCompTransform(free.get(), 4, 32));
 }
 
+/// Ink by the parts of the sheet that the rules cut.
+struct Regions {
+  std::map<unsigned, std::vector<Area>> inks;
+  unsigned outside = 0;
+};
+
+Regions regions_of(const Sheet& sheet, const std::vector<Rule>& rules, const std::vector<Area>& inks) {
+  PixPtr labels = labels_of(sheet, rules);
+  Regions regions;
+  for (const Area& ink : inks)
+    regions.inks[label_at(labels.get(), (ink.x0 + ink.x1) / 2, (ink.y0 + ink.y1) / 2)].push_back(ink);
+  regions.outside = label_at(labels.get(), 0, 0);
+  return regions;
+}
+
+std::vector<Chunk> grouped(const Regions& regions, double em) {
+  std::vector<Chunk> chunks;
+  for (const auto& [region, inks] : regions.inks) {
+    const double gap = region == regions.outside ? kGapOutside : kGapInCell;
+    for (Chunk& chunk : Grouping(inks, region, em, gap).chunks()) chunks.push_back(std::move(chunk));
+  }
+  return chunks;
+}
+
 bool in_order(const Chunk& a, const Chunk& b) {
   return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0;
 }
@@ -202,18 +232,8 @@ Layout layout_of(const Sheet& sheet) {
   });
   layout.em = em_of(inks, sheet);
   if (layout.em == 0) return layout;
-  PixPtr labels = labels_of(sheet, layout.rules);
-  std::map<unsigned, std::vector<Area>> regions;
-  for (const Area& ink : inks) {
-    regions[label_at(labels.get(), (ink.x0 + ink.x1) / 2, (ink.y0 + ink.y1) / 2)].push_back(ink);
-  }
-  const unsigned outside = label_at(labels.get(), 0, 0);
-  for (auto& [region, own_inks] : regions) {
-    const double gap = region == outside ? kGapOutside : kGapInCell;
-    for (Chunk& chunk : Grouping(std::move(own_inks), region, layout.em, gap).chunks()) {
-      layout.chunks.push_back(std::move(chunk));
-    }
-  }
+  const Regions regions = regions_of(sheet, layout.rules, inks);
+  layout.chunks = grouped(regions, layout.em);
   std::sort(layout.chunks.begin(), layout.chunks.end(), in_order);
   return layout;
 }

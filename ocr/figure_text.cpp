@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <compare>
 #include <iterator>
+#include <string_view>
 #include <vector>
 
 #include "base/decimal.h"
@@ -42,6 +43,11 @@ char32_t as_figure(char32_t c) {
     default:
       return c >= U'０' && c <= U'９' ? c - U'０' + U'0' : c;
   }
+}
+
+/// Specks beside a figure.
+bool is_dirt(const Symbol& symbol) {
+  return std::u32string_view(U"~`'\"^*=<>‘’“”").find(symbol.character) != std::u32string_view::npos;
 }
 
 bool is_separator(char c) {
@@ -112,6 +118,7 @@ bool is_mostly_figure(const LineReading& reading) {
 LineReading as_figure(LineReading reading) {
   for (Symbol& symbol : reading.symbols) symbol.character = as_figure(symbol.character);
   auto& symbols = reading.symbols;
+  std::erase_if(symbols, is_dirt);
   auto both_separate = [](const Symbol& a, const Symbol& b) { return is_separator(a) && is_separator(b); };
   symbols.erase(std::unique(symbols.begin(), symbols.end(), both_separate), symbols.end());
   while (!symbols.empty() && is_separator(symbols.front())) symbols.erase(symbols.begin());

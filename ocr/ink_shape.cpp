@@ -44,11 +44,9 @@ double widest_digit(const std::vector<Area>& columns, double height) {
   return widest > 0 ? widest : kUsual * height;
 }
 
-}  // namespace
-
-std::size_t digits_in(const Chunk& chunk) {
+/// Places of the digits, from the left; none where the ink cannot be a figure.
+std::vector<Area> digits_of(const Chunk& chunk, std::vector<Area> columns) {
   const double height = chunk.box.height();
-  std::vector<Area> columns = columns_of(chunk);
   std::erase_if(columns, [&](const Area& column) { return column.height() < kSeparator * height; });
   const double widest = std::min(widest_digit(columns, height) + std::max(1.0, kSlack * height), kWidest * height);
   std::vector<Area> digits;
@@ -62,16 +60,51 @@ std::size_t digits_in(const Chunk& chunk) {
   const bool figure = std::all_of(digits.begin(), digits.end(), [&](const Area& digit) {
     return digit.height() >= kDigit * height && digit.width() <= kWidest * digit.height();
   });
-  return figure ? digits.size() : 0;
+  return figure ? digits : std::vector<Area>{};
+}
+
+/// Commas and points: small ink at the foot of the line that stands alone.
+std::vector<Area> separators_of(const Chunk& chunk, std::vector<Area> columns) {
+  const double height = chunk.box.height();
+  std::erase_if(columns, [&](const Area& ink) {
+    return ink.height() > kLargestSeparator * height || ink.width() > kLargestSeparator * height ||
+           (ink.y0 + ink.y1) / 2.0 - chunk.box.y0 <= kFoot * height;
+  });
+  return columns;
+}
+
+double middle_of(const Area& ink) {
+  return (ink.x0 + ink.x1) / 2.0;
+}
+
+bool is_grouped(const std::vector<std::size_t>& groups) {
+  if (groups.size() < 3 || groups.front() < 1 || groups.front() > 3 || groups.back() < 1 || groups.back() > 3)
+    return false;
+  return std::all_of(groups.begin() + 1, groups.end() - 1, [](std::size_t group) { return group == 3; });
+}
+
+}  // namespace
+
+std::size_t digits_in(const Chunk& chunk) {
+  return digits_of(chunk, columns_of(chunk)).size();
+}
+
+std::vector<std::size_t> groups_of_digits(const Chunk& chunk) {
+  const std::vector<Area> columns = columns_of(chunk), digits = digits_of(chunk, columns);
+  std::vector<std::size_t> groups = {0};
+  std::size_t digit = 0;
+  for (const Area& separator : separators_of(chunk, columns)) {
+    while (digit < digits.size() && middle_of(digits[digit]) < middle_of(separator)) ++groups.back(), ++digit;
+    groups.push_back(0);
+  }
+  groups.back() += digits.size() - digit;
+  return is_grouped(groups) ? groups : std::vector<std::size_t>{};
 }
 
 std::size_t separators_between(const Chunk& chunk, double from, double to) {
-  const double height = chunk.box.height();
-  const std::vector<Area> columns = columns_of(chunk);
-  return static_cast<std::size_t>(std::count_if(columns.begin(), columns.end(), [&](const Area& ink) {
-    const double across = (ink.x0 + ink.x1) / 2.0, down = (ink.y0 + ink.y1) / 2.0 - chunk.box.y0;
-    return across > from && across < to && ink.height() <= kLargestSeparator * height &&
-           ink.width() <= kLargestSeparator * height && down > kFoot * height;
+  const std::vector<Area> separators = separators_of(chunk, columns_of(chunk));
+  return static_cast<std::size_t>(std::count_if(separators.begin(), separators.end(), [&](const Area& ink) {
+    return middle_of(ink) > from && middle_of(ink) < to;
   }));
 }
 

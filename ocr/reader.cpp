@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
+#include <string_view>
 
 #include "base/text.h"
 #include "ocr/crop.h"
 #include "ocr/figure_text.h"
 #include "ocr/ink_shape.h"
+#include "ocr/label_text.h"
 #include "ocr/votes.h"
 
 namespace gouji::ocr {
@@ -50,6 +53,13 @@ Area scaled_by(const Area& area, double factor) {
   return {scaled(area.x0), scaled(area.y0), scaled(area.x1), scaled(area.y1)};
 }
 
+/// Marks that no cell holds alone; dashes and points of omission it may.
+bool is_dirt(const LineReading& reading) {
+  return std::all_of(reading.symbols.begin(), reading.symbols.end(), [](const Symbol& symbol) {
+    return std::u32string_view(U"~:;,'\"`^*=<>|_\\!‘’“”：；，").find(symbol.character) != std::u32string_view::npos;
+  });
+}
+
 std::string text_of(const ReadWord& word, std::size_t from, std::size_t to) {
   std::string text;
   for (std::size_t i = from; i < to; ++i) append_utf8(text, word.glyphs[i].character);
@@ -62,16 +72,26 @@ bool says(const std::string& second, const std::string& text) {
   return digits_of(second).find(digits_of(text)) != std::string::npos;
 }
 
-/// What the Chinese model takes for brackets and 支, and no filing has.
-void set_known_confusions(LineReading& reading) {
-  auto& symbols = reading.symbols;
-  for (std::size_t i = 0; i < symbols.size(); ++i) {
-    char32_t& c = symbols[i].character;
-    const char32_t next = i + 1 < symbols.size() ? symbols[i + 1].character : 0;
-    if (c == U'〈') c = U'（';
-    if (c == U'〉') c = U'）';
-    if (c == U'文' && next == U'出') c = U'支';
+/// The separators that the ink shows, where it leaves no choice: they are lost or moved more often than digits are.
+void separate_by_ink(const Chunk& chunk, LineReading& reading) {
+  std::vector<Symbol> digits;
+  for (const Symbol& symbol : reading.symbols)
+    if (is_digit(symbol.character)) digits.push_back(symbol);
+  const bool bare = digits.size() + separators_in(reading) == reading.symbols.size();
+  const std::vector<std::size_t> groups = bare ? groups_of_digits(chunk) : std::vector<std::size_t>{};
+  const std::size_t fraction = groups.empty() ? 0 : groups.back();
+  if (std::accumulate(groups.begin(), groups.end(), std::size_t{0}) != digits.size()) return;
+  std::vector<Symbol> symbols;
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    for (std::size_t digit = 0; digit < groups[i]; ++digit) symbols.push_back(digits[next++]);
+    if (i + 1 == groups.size()) break;
+    Symbol mark = symbols.back();
+    mark.box.x0 = mark.box.x1;
+    mark.character = i + 2 == groups.size() && fraction < 3 ? U'.' : U',';
+    symbols.push_back(mark);
   }
+  if (!symbols.empty()) reading.symbols = std::move(symbols);
 }
 
 /// A line's text as words: parted where Latin text has a space that the ink shows too.
@@ -108,7 +128,7 @@ std::vector<ReadWord> Reader::read(const Sheet& sheet, const Layout& layout, con
   const Crop crop = crop_of(sheet, layout, chunk.box);
   if (!crop.grey) return {};
   LineReading chinese = labels_.read(crop.grey.get(), static_cast<int>(sheet.dpi));
-  if (chinese.symbols.empty()) return {};
+  if (chinese.symbols.empty() || is_dirt(chinese)) return {};
   if (is_figure(chinese)) return {figure(sheet, chunk, crop, chinese)};
   if (auto digits = misread_figure(sheet, chunk, crop, chinese)) return {*digits};
   read_again(sheet, crop, chinese);
@@ -135,9 +155,12 @@ ReadWord Reader::figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop
   auto is_whole = [&](const LineReading& reading) {
     return digits_in(reading) >= digits && (has_point(reading) || separators_in(reading) >= separators);
   };
+  for (LineReading& reading : readings) separate_by_ink(chunk, reading);
   if (is_whole(readings[0]) && agree(readings[0], readings[1])) return word_of(chunk, crop, readings[0]);
-  for (Recogniser* model : {&figures_, &labels_})
+  for (Recogniser* model : {&figures_, &labels_}) {
     readings.push_back(held_to_ink(read_at(*model, sheet, crop, kOtherSizes[0], kFigureCharacters)));
+    separate_by_ink(chunk, readings.back());
+  }
   const Choice choice = chosen(readings, digits);
   ReadWord word = word_of(chunk, crop, readings[choice.taken]);
   word.doubtful = choice.doubtful || !is_whole(readings[choice.taken]);

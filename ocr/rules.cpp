@@ -87,7 +87,8 @@ std::vector<Rule> joined(std::vector<Rule> rules, const Sheet& sheet) {
   std::vector<Rule> whole;
   for (const Rule& rule : rules) {
     auto before = std::find_if(whole.rbegin(), whole.rend(), [&](const Rule& other) {
-      return std::abs(other.at - rule.at) <= same_line && rule.from - other.to <= gap && is_one_line(sheet, other, rule);
+      return std::abs(other.at - rule.at) <= same_line && rule.from - other.to <= gap &&
+             is_one_line(sheet, other, rule);
     });
     if (before == whole.rend()) {
       whole.push_back(rule);

@@ -1,5 +1,5 @@
 // The code book: the national classification of expenditure by function and by economic kind, with names and years, as
-// data (reconcile/codebook/*.csv; docs/codebook.md says how rows are added and where they come from).
+// data (base/codebook/*.csv; docs/codebook.md says how rows are added and where they come from).
 #pragma once
 
 #include <string>

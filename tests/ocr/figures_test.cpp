@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "ocr/figure_text.h"
+#include "ocr/ink_shape.h"
+#include "ocr/label_text.h"
 #include "ocr/votes.h"
 
 using namespace gouji;
@@ -25,7 +27,44 @@ std::vector<LineReading> readings(const std::vector<std::string>& texts) {
   return all;
 }
 
+/// Ink as it stands on a line 20 pixels high: `d` a digit, `,` a separator.
+Chunk ink(const std::string& shape) {
+  Chunk chunk;
+  int x = 0;
+  for (char c : shape) {
+    chunk.inks.push_back(c == 'd' ? Area{x, 0, x + 12, 20} : Area{x, 16, x + 4, 20});
+    x += c == 'd' ? 15 : 7;
+  }
+  chunk.box = {0, 0, x, 20};
+  return chunk;
+}
+
+std::string label(const std::string& text) {
+  LineReading read = reading(text);
+  set_known_confusions(read);
+  return read.text();
+}
+
 }  // namespace
+
+TEST_CASE("the ink shows how digits are grouped, where it is as an amount is printed") {
+  CHECK(groups_of_digits(ink("d,ddd,dd")) == std::vector<std::size_t>{1, 3, 2});
+  CHECK(groups_of_digits(ink("dd,ddd,ddd")) == std::vector<std::size_t>{2, 3, 3});
+  CHECK(groups_of_digits(ink("ddd,dd")).empty());
+  CHECK(groups_of_digits(ink("d,dd,dd")).empty());
+  CHECK(groups_of_digits(ink("dddd,ddd,dd")).empty());
+}
+
+TEST_CASE("brackets are pairs of one kind, and a number's point is no comma") {
+  CHECK(label("办公厅《（室)及相关机构") == "办公厅（室）及相关机构");
+  CHECK(label("维修（护)费") == "维修（护）费");
+  CHECK(label("维修(护)费") == "维修(护)费");
+  CHECK(label("结余《含专用结余)") == "结余（含专用结余）");
+  CHECK(label("《预算法》") == "《预算法》");
+  CHECK(label("1，一般公共预算") == "1.一般公共预算");
+  CHECK(label("2.，政府性基金") == "2.政府性基金");
+  CHECK(label("12，300") == "12，300");
+}
 
 TEST_CASE("commas and points are told apart where their places leave no choice") {
   CHECK(well_separated("3.416.700.00") == "3,416,700.00");
@@ -45,6 +84,7 @@ TEST_CASE("a figure's letters, dashes and doubled or loose separators are set ri
   CHECK(as_figure(reading("5.207.,316.00")).text() == "5,207,316.00");
   CHECK(as_figure(reading("—12.5。")).text() == "-12.5");
   CHECK(as_figure(reading(".0.00")).text() == "0.00");
+  CHECK(as_figure(reading("~2,000.00'")).text() == "2,000.00");
 }
 
 TEST_CASE("a figure has digits and no characters") {

@@ -159,3 +159,12 @@ TEST_CASE("an empty page has neither lines nor text, and one of ink alone ends a
   black.bar(0, 0, 400, 400);
   CHECK(layout_of(sheet_of(black)).rules.empty());
 }
+
+TEST_CASE("specks far from a cell's text, and specks alone, are no text; a mark beside it is") {
+  Paper paper(5, 3);
+  paper.grid().letters(250, 220, 5).bar(174, 230, 177, 233).bar(382, 236, 386, 242).bar(500, 285, 503, 288);
+  const Layout layout = layout_of(sheet_of(paper));
+  REQUIRE(layout.chunks.size() == 1);
+  CHECK(layout.chunks.front().box.x0 > 240);
+  CHECK(layout.chunks.front().box.x1 > 380);
+}

@@ -46,6 +46,20 @@ TEST_CASE("a header becomes the only word of the forms that is near") {
   CHECK(mended(scanned({{"一、一般公共需算", "2.5"}})) == "一、一般公共预算|2.5");
 }
 
+TEST_CASE("Latin letters and digits beside them stand for one character or for dirt") {
+  CHECK(mended(scanned({{"财政拨款收AN3", "款4N"}})) == "财政拨款收入|款");
+}
+
+TEST_CASE("a name of the code book is a word, and so is what is near to it") {
+  CHECK(mended(scanned({{"一、一般公共服务支出", "培训懂", "维修（护)懂"}})) ==
+        "一、一般公共服务支出|培训费|维修（护）费");
+  CHECK(mended(scanned({{"职业年金缴费~"}})) == "职业年金缴费");
+}
+
+TEST_CASE("what models take for one another is set right even where they are sure") {
+  CHECK(mended(scanned({{"年未结转和结余", "离体费", "台计"}}, 0.97F)) == "年末结转和结余|离休费|合计");
+}
+
 TEST_CASE("what is a word, near to several, far from all, sure or a figure stays") {
   for (const char* text : {"科目", "审计", "青石县云溪镇", "项目支出明细", "10,669.00", "一级指标3"}) {
     CAPTURE(text);
@@ -67,6 +81,11 @@ TEST_CASE("ordinals are told by those before and after") {
   CHECK(mended(scanned({{"一、教育支出"}, {"-、科学技术支出"}, {"三.住房保障支出"}})) ==
         "一、教育支出/二、科学技术支出/三、住房保障支出");
   CHECK(mended(scanned({{":、事业收入"}, {"二、经营收入"}})) == "一、事业收入/二、经营收入");
+  CHECK(mended(scanned(
+            {{"二、教育支出"}, {"二\\:科学技术支出"}, {"三、住房保障支出"}, {"四、其他支出"}, {"五、外交支出"}})) ==
+        "一、教育支出/二、科学技术支出/三、住房保障支出/四、其他支出/五、外交支出");
+  CHECK(mended(scanned({{"士一、教育支出"}, {"十二、科学技术支出"}, {"、住房保障支出"}, {"十四、其他支出"}})) ==
+        "十一、教育支出/十二、科学技术支出/十三、住房保障支出/十四、其他支出");
   SUBCASE("and stay where a choice is left") {
     CHECK(mended(scanned({{"一、教育支出"}, {"-、科学技术支出"}, {"五、住房保障支出"}})) ==
           "一、教育支出/-、科学技术支出/五、住房保障支出");

@@ -19,7 +19,7 @@ const Codebook& book() {
 
 /// code → its rows, from the file itself.
 std::map<std::string, std::vector<std::string>> rows_of(const std::string& file) {
-  std::string csv = read_file(std::string(GOUJI_SOURCE_DIR) + "/reconcile/codebook/" + file);
+  std::string csv = read_file(std::string(GOUJI_SOURCE_DIR) + "/base/codebook/" + file);
   std::map<std::string, std::vector<std::string>> rows;
   for (std::size_t at = csv.find('\n') + 1; at < csv.size();) {
     std::size_t end = csv.find('\n', at);

@@ -1,0 +1,78 @@
+#include "ocr/label_text.h"
+
+#include <vector>
+
+#include "base/text.h"
+#include "ocr/figure_text.h"
+
+namespace gouji::ocr {
+namespace {
+
+using Symbols = std::vector<Symbol>;
+
+bool opens(char32_t c) {
+  return c == U'（' || c == U'(';
+}
+
+bool closes(char32_t c) {
+  return c == U'）' || c == U')';
+}
+
+/// One bracket is read as two of its kind that stand side by side.
+void drop_second_brackets(Symbols& symbols) {
+  for (std::size_t i = 0; i + 1 < symbols.size();) {
+    const char32_t c = symbols[i].character, next = symbols[i + 1].character;
+    if ((c == U'《' || opens(c)) && opens(next)) {
+      symbols.erase(symbols.begin() + static_cast<std::ptrdiff_t>(i));
+    } else if (closes(c) && (next == U'》' || closes(next))) {
+      symbols.erase(symbols.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    } else {
+      ++i;
+    }
+  }
+}
+
+/// A pair's brackets are of one width, and `《…）` is a pair of round ones.
+void pair_brackets(Symbols& symbols) {
+  Symbol* open = nullptr;
+  for (Symbol& symbol : symbols) {
+    if (opens(symbol.character) || symbol.character == U'《') open = &symbol;
+    if (open == nullptr) continue;
+    const bool round = opens(open->character) || closes(symbol.character);
+    if (closes(symbol.character) || (round && symbol.character == U'》')) {
+      const bool narrow = open->character == U'(' && symbol.character == U')';
+      open->character = narrow ? U'(' : U'（';
+      symbol.character = narrow ? U')' : U'）';
+      open = nullptr;
+    }
+  }
+}
+
+void set_point(Symbols& symbols) {
+  std::size_t digits = 0;
+  while (digits < symbols.size() && is_digit(symbols[digits].character)) ++digits;
+  if (digits == 0 || digits > 2 || digits + 1 >= symbols.size()) return;
+  char32_t& mark = symbols[digits].character;
+  if (mark == U'.' && symbols[digits + 1].character == U'，')
+    symbols.erase(symbols.begin() + static_cast<std::ptrdiff_t>(digits) + 1);
+  else if (mark == U'，' && is_han(symbols[digits + 1].character))
+    mark = U'.';
+}
+
+}  // namespace
+
+void set_known_confusions(LineReading& reading) {
+  Symbols& symbols = reading.symbols;
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    char32_t& c = symbols[i].character;
+    const char32_t next = i + 1 < symbols.size() ? symbols[i + 1].character : 0;
+    if (c == U'〈') c = U'（';
+    if (c == U'〉') c = U'）';
+    if (c == U'文' && next == U'出') c = U'支';
+  }
+  drop_second_brackets(symbols);
+  pair_brackets(symbols);
+  set_point(symbols);
+}
+
+}  // namespace gouji::ocr

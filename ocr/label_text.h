@@ -1,0 +1,12 @@
+// What the Chinese model is known to make of marks in labels, set right.
+#pragma once
+
+#include "ocr/recogniser.h"
+
+namespace gouji::ocr {
+
+/// Brackets read as others, twice, or as narrow ones beside wide ones; 支 as 文; the point of `1.` at a label's begin as a
+/// comma.
+void set_known_confusions(LineReading& reading);
+
+}  // namespace gouji::ocr
