@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 namespace gouji {
 namespace {
@@ -28,12 +29,58 @@ std::vector<char> free_places(const Rows& rows) {
   return std::vector<char>(static_cast<std::size_t>(width) + 1, 0);
 }
 
+std::vector<Field> amounts_in(const std::vector<Field>& row, const ColumnRange& range) {
+  std::vector<Field> amounts;
+  std::copy_if(row.begin(), row.end(), std::back_inserter(amounts),
+               [&](const Field& field) { return is_amount(field) && field.from < range.to && range.from < field.to; });
+  return amounts;
+}
+
+int middle_of(std::vector<int> places) {
+  const auto middle = places.begin() + static_cast<std::ptrdiff_t>(places.size() / 2);
+  std::nth_element(places.begin(), middle, places.end());
+  return *middle;
+}
+
+/// Where the figure `at` of a row and the next one part, in the middle of all `rows`.
+int border_behind(std::size_t at, const Rows& rows) {
+  std::vector<int> ends, begins;
+  for (const auto& amounts : rows) {
+    ends.push_back(amounts[at].to);
+    begins.push_back(amounts[at + 1].from);
+  }
+  return std::min(middle_of(std::move(ends)), middle_of(std::move(begins)));
+}
+
+/// Figures that stand a little to the left in one row and to the right in another leave no place free between two
+/// columns: as many columns as a row has figures there, each about where such rows have theirs.
+std::vector<ColumnRange> parted(const ColumnRange& range, const Rows& rows) {
+  Rows fullest;
+  for (const auto& row : rows) {
+    std::vector<Field> amounts = amounts_in(row, range);
+    if (!fullest.empty() && amounts.size() > fullest.front().size()) fullest.clear();
+    if (fullest.empty() || amounts.size() == fullest.front().size()) fullest.push_back(std::move(amounts));
+  }
+  std::vector<ColumnRange> columns;
+  int from = range.from;
+  for (std::size_t i = 0; i + 1 < fullest.front().size(); ++i) {
+    const int to = std::max(from + 1, border_behind(i, fullest));
+    columns.push_back({from, to, true});
+    from = to;
+  }
+  columns.push_back({from, std::max(from + 1, range.to), true});
+  return columns;
+}
+
 std::vector<ColumnRange> columns_of_figures(const Rows& rows) {
   std::vector<char> taken = free_places(rows);
   for (const auto& row : rows)
     for (const Field& field : row)
       if (is_amount(field)) std::fill(taken.begin() + field.from, taken.begin() + field.to, 1);
-  return ranges_of(taken, true);
+  std::vector<ColumnRange> columns;
+  for (const ColumnRange& range : ranges_of(taken, true))
+    for (const ColumnRange& column : parted(range, rows)) columns.push_back(column);
+  return columns;
 }
 
 /// Where a text goes on to before it reaches in over figures.

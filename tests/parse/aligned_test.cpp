@@ -209,3 +209,20 @@ TEST_CASE("a page's number below the table is no row of it") {
   REQUIRE(grids.size() == 1);
   CHECK(grids[0].rows == 3);
 }
+
+TEST_CASE(
+    "figures that leave no free place between their columns, as they stand a little to the left and to the right") {
+  auto grids = grids_of({
+      "科目名称                    合计            基本支出         项目支出",
+      "合计                   412,300,500.00 35,100,400.00 377,200,100.00",
+      "一般公共服务             312,300,500.00 25,100,400.00 287,200,100.00",
+      "人大事务                9,700,300.00   4,600,100.00   5,100,200.00",
+      "行政运行               4,600,100.00   4,600,100.00",
+      "代表工作               5,100,200.00                   5,100,200.00",
+  });
+  REQUIRE(grids.size() == 1);
+  CHECK(row_of(grids[0], 0) == "科目名称|合计|基本支出|项目支出");
+  CHECK(row_of(grids[0], 1) == "合计|412,300,500.00|35,100,400.00|377,200,100.00");
+  CHECK(row_of(grids[0], 4) == "行政运行|4,600,100.00|4,600,100.00|");
+  CHECK(row_of(grids[0], 5) == "代表工作|5,100,200.00||5,100,200.00");
+}
