@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "parse/lattice/cell_text.h"
+#include "parse/stream/centred_labels.h"
 #include "parse/stream/row_kinds.h"
 
 namespace gouji::stream {
@@ -12,6 +13,11 @@ namespace {
 
 bool ends_with_one_of(const std::string& text, std::initializer_list<std::string_view> ends) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
+}
+
+/// What no line begins with: a bracket or a mark of punctuation.
+bool closes(char32_t c) {
+  return std::u32string_view(U"）】》”、，。；：)").find(c) != std::u32string_view::npos;
 }
 
 bool begins_small(const std::string& text) {
@@ -35,6 +41,7 @@ class Joiner {
     result.header = header_rows();
     pitch_ = usual_pitch(result.header);
     rows_ruled_ = are_rows_ruled(static_cast<std::size_t>(result.header));
+    if (!rows_ruled_) centred_ = find_centred(static_cast<std::size_t>(result.header));
     int row = 0;
     std::size_t first = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -60,14 +67,35 @@ class Joiner {
 
  private:
   /// Single texts right above the data are heads of its rows, if what stands
-  /// above them is a whole header.
+  /// above them is a whole header, or the first line of the first label.
   int without_heads(int header) const {
+    if (header > 0 && begins_label(static_cast<std::size_t>(header) - 1)) return header - 1;
     while (header > 1 && rows_[header - 1].segments.size() == 1 && rows_[header - 1].segments[0].column == 0 &&
            rows_[header - 1].segments[0].columns < static_cast<int>(columns_.size()) &&
            rows_[header - 2].segments.size() > 1) {
       --header;
     }
     return header;
+  }
+
+  /// True of a single text nearer to the row below it than to that above, which goes on beside or under that row's
+  /// figures.
+  bool begins_label(std::size_t i) const {
+    if (rows_[i].segments.size() != 1 || i + 1 >= rows_.size()) return false;
+    const Segment& text = rows_[i].segments.front();
+    if (text.columns > 1 || figures_[text.column] || text.figure) return false;
+    const double step = rows_[i + 1].baseline - text.baseline;
+    if (step > near_.far_lines * text.size) return false;
+    const Segment* above = nullptr;
+    for (std::size_t j = i; j-- > 0 && above == nullptr;) above = in_column(rows_[j], text.column);
+    if (above != nullptr && text.baseline - above->baseline <= step) return false;
+    for (std::size_t below = i + 1; below < std::min(i + 3, rows_.size()); ++below) {
+      const Segment* rest = in_column(rows_[below], text.column);
+      if (rest == nullptr) continue;
+      const bool near = rest->baseline - text.baseline < near_.far_lines * text.size;
+      return rest->columns == 1 && near && is_full(text, *rest);
+    }
+    return false;
   }
 
   int ruled_header() const {
@@ -134,9 +162,22 @@ class Joiner {
     return rows_[i + 1].baseline - rows_[i].baseline < rows_[i].baseline - rows_[i - 1].baseline;
   }
 
+  /// The rows' owners where labels stand in the middle of rows with amounts.
+  std::optional<std::vector<std::size_t>> find_centred(std::size_t header) const {
+    const int names = static_cast<int>(std::find(figures_.begin(), figures_.end(), 0) - figures_.begin());
+    std::vector<char> with_amounts;
+    with_amounts.reserve(rows_.size());
+    for (const TextRow& row : rows_) with_amounts.push_back(has_figures(row, names) ? 1 : 0);
+    for (std::size_t i = header + 1; i < rows_.size(); ++i)
+      if (with_amounts[i - 1] && with_amounts[i] && stands_beside(rows_[i - 1], rows_[i])) return std::nullopt;
+    return centred_rows(rows_, header, with_amounts, columns_.size(), near_,
+                        [this](const Segment& upper, const Segment& lower) { return is_full(upper, lower); });
+  }
+
   bool goes_on(std::size_t i, bool header) const {
     const TextRow& upper = rows_[i - 1];
     const TextRow& lower = rows_[i];
+    if (centred_ && !header) return (*centred_)[i] == (*centred_)[i - 1];
     if (stands_beside(upper, lower)) return true;
     if (ruled_above(i) || leads_in(i)) return false;
     if (rows_ruled_ && !header) return true;
@@ -169,9 +210,10 @@ class Joiner {
     return true;
   }
 
-  bool has_figures(const TextRow& row) const {
+  /// True where figures stand in columns of figures behind a column: codes before the names are no amounts.
+  bool has_figures(const TextRow& row, int behind = -1) const {
     return std::any_of(row.segments.begin(), row.segments.end(), [&](const Segment& segment) {
-      return segment.columns == 1 && figures_[segment.column] && segment.figure;
+      return segment.columns == 1 && segment.column > behind && figures_[segment.column] && segment.figure;
     });
   }
 
@@ -202,8 +244,8 @@ class Joiner {
     const Column& column = columns_[upper.column];
     double word = lower.pieces.front().box.width();
     std::u32string first = to_utf32(lower.pieces.front().text);
-    // Chinese breaks anywhere, but not behind an opening bracket.
-    if (is_han(first.front())) word = std::min(word, 1.0 * lower.size);
+    // Chinese breaks anywhere, but not behind an opening bracket or before what closes.
+    if (is_han(first.front())) word = std::min(word, (first.size() > 1 && closes(first[1]) ? 2.0 : 1.0) * lower.size);
     if (first.front() == U'（' || first.front() == U'“') word = std::min(word, 2.0 * lower.size);
     double room = column.x1 - upper.box.x1;
     return room < word + 0.25 * upper.size;
@@ -263,6 +305,7 @@ class Joiner {
   std::vector<char> figures_;
   double pitch_ = 0;
   bool rows_ruled_ = false;
+  std::optional<std::vector<std::size_t>> centred_;  ///< by text row: the row with the figures that it belongs to
 };
 
 }  // namespace

@@ -289,3 +289,59 @@ TEST_CASE("a label in two lines round its figures is one row, and leaves the row
         "编码|科目名称|合计|项目支出\n20129|群众团体事务|137.38|137.38\n2012999|其他群众团体事务支出|137.38|137.38\n"
         "20131|党委办公厅及相关机构事务|1381.52|1372.68\n2013101|行政运行|862.61|862.61\n");
 }
+
+namespace {
+
+/// Four projects under headers of five columns, the second's name on three lines round its figures.
+DrawnPage projects(double first_top) {
+  DrawnPage drawn;
+  drawn.h(first_top - 28, 35, 480);
+  drawn.text(40, first_top - 16, "序号").text(120, first_top - 16, "项目名称");
+  drawn.text(240, first_top - 16, "项目单位").text(345, first_top - 16, "合计").text(435, first_top - 16, "本年");
+  drawn.h(first_top - 10, 35, 480);
+  return drawn;
+}
+
+DrawnPage& project(DrawnPage& drawn, double y, std::string_view number, std::string_view figure) {
+  return drawn.text(40, y, number).text(240, y, "松溪镇政府").text(340, y, figure).text(430, y, figure);
+}
+
+}  // namespace
+
+TEST_CASE("a name in the middle of its row takes the lines above and below the figures") {
+  DrawnPage drawn = projects(130);
+  project(drawn, 130, "1", "120.50").text(80, 130, "道路养护");
+  drawn.text(80, 145, "老旧小区改造和背街小");
+  project(drawn, 158, "2", "118.00").text(80, 158, "巷整治以及配套管网维");
+  drawn.text(80, 171, "修经费");
+  project(drawn, 186, "3", "131.00").text(80, 186, "河道保洁");
+  drawn.text(80, 201, "农村公益事业建设（三");
+  project(drawn, 207.5, "4", "122.00");
+  drawn.text(80, 214, "期）");
+  project(drawn, 229, "5", "159.90").text(80, 229, "民兵训练").h(236, 35, 480);
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]) ==
+        "序号|项目名称|项目单位|合计|本年\n"
+        "1|道路养护|松溪镇政府|120.50|120.50\n"
+        "2|老旧小区改造和背街小巷整治以及配套管网维修经费|松溪镇政府|118.00|118.00\n"
+        "3|河道保洁|松溪镇政府|131.00|131.00\n"
+        "4|农村公益事业建设（三期）|松溪镇政府|122.00|122.00\n"
+        "5|民兵训练|松溪镇政府|159.90|159.90\n");
+}
+
+TEST_CASE("the first name's first line is no header") {
+  DrawnPage drawn = projects(130);
+  drawn.text(80, 131, "老旧小区改造和背街小");
+  project(drawn, 144, "1", "118.00").text(80, 144, "巷整治以及配套管网维");
+  drawn.text(80, 157, "修经费");
+  project(drawn, 172, "2", "131.00").text(80, 172, "河道保洁");
+  project(drawn, 187, "3", "120.50").text(80, 187, "道路养护");
+  project(drawn, 202, "4", "159.90").text(80, 202, "民兵训练").h(209, 35, 480);
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]) ==
+        "序号|项目名称|项目单位|合计|本年\n"
+        "1|老旧小区改造和背街小巷整治以及配套管网维修经费|松溪镇政府|118.00|118.00\n"
+        "2|河道保洁|松溪镇政府|131.00|131.00\n"
+        "3|道路养护|松溪镇政府|120.50|120.50\n"
+        "4|民兵训练|松溪镇政府|159.90|159.90\n");
+}
