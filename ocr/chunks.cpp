@@ -23,7 +23,7 @@ constexpr double kStacked = 1.15;  // of the width: the pieces of one character,
 constexpr double kSquare = 1.8;    // and no higher: digits, which are lower, make the usual height
 constexpr double kReach = 0.3;     // of small ink above and below its line
 constexpr double kDot = 0.35;      // what is lower and narrower is a mark of a line, near its text, or dirt
-constexpr double kNearText = 1.4;  // marks stand nearer
+constexpr double kNearText = 2;    // marks stand nearer
 constexpr double kLoneDot = 0.2;   // and without any text is dirt
 
 double overlap(int a0, int a1, int b0, int b1) {
@@ -68,6 +68,7 @@ class Grouping {
     for (const Area& small : small_) attach(small);
     unite_rest();
     merge();
+    std::erase_if(chunks_, [&](const Chunk& chunk) { return is_dot(chunk.box, kLoneDot); });
     for (Chunk& chunk : chunks_) {
       std::sort(chunk.inks.begin(), chunk.inks.end(), [](const Area& a, const Area& b) { return a.x0 < b.x0; });
     }
@@ -136,8 +137,7 @@ class Grouping {
   }
 
   void unite_rest() {
-    for (const Area& ink : rest_)
-      if (!is_dot(ink, kLoneDot)) chunks_.push_back({ink, region_, {ink}});
+    for (const Area& ink : rest_) chunks_.push_back({ink, region_, {ink}});
   }
 
   bool is_dot(const Area& ink, double size) const { return ink.width() < size * em_ && ink.height() < size * em_; }

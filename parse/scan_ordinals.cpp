@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -39,13 +41,14 @@ struct Numbered {
 };
 
 bool is_numeral(char32_t c) {
-  return std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
+  constexpr std::u32string_view numerals = U"一二三四五六七八九十";
+  return std::find(numerals.begin(), numerals.end(), c) != numerals.end();
 }
 
 /// Where the numeral ends and where the label begins; the same where the text does not begin with an ordinal.
 std::pair<std::size_t, std::size_t> parts_of(const std::u32string& text) {
   const std::size_t pause = text.find_first_of(U"、.");
-  if (pause <= 3 && pause != std::u32string::npos) return {pause, pause + 1};
+  if (pause <= 3) return {pause, pause + 1};
   // Other marks than a pause, which a model makes of one, stand between a numeral and the label.
   std::size_t end = 0, label = 0;
   while (end < text.size() && end < 3 && is_numeral(text[end])) ++end;

@@ -44,12 +44,12 @@ std::u32string without_latin(const std::u32string& text, const std::u32string& i
 
 /// The word of a text that the model is not sure of.
 std::u32string guessed(const std::u32string& text) {
-  const std::u32string alike = alike_printed(text);
+  std::u32string alike = alike_printed(text);
   if (is_printed(alike)) return alike;
   const std::u32string bare = without_latin(text, U"");
   if (has_digit(bare)) return text;
   if (bare != text && !is_printed(bare)) {
-    const std::u32string with_gap = nearest_printed(without_latin(text, U"\uFFFD"));
+    std::u32string with_gap = nearest_printed(without_latin(text, U"\uFFFD"));
     if (is_printed(with_gap)) return with_gap;
   }
   return nearest_printed(bare);
