@@ -82,6 +82,10 @@ Database::Database(const std::string& path, Mode mode) : path_(path) {
   if (code != SQLITE_OK) fail(code);
   // SQLite opens what it may not write for reading and would tell only at the first row.
   if (mode != Mode::read && sqlite3_db_readonly(opened, "main") == 1) fail(SQLITE_READONLY);
+  // A killed run may have left half a transaction, which only one who may write can undo.
+  if (mode == Mode::read &&
+      sqlite3_exec(opened, "SELECT 1 FROM sqlite_master", nullptr, nullptr, nullptr) == SQLITE_READONLY)
+    Database(path, Mode::write).number("SELECT count(*) FROM sqlite_master");
   sqlite3_busy_timeout(opened, wait_milliseconds);
   // What a store from elsewhere holds is data: its views and triggers call nothing, its pages are checked.
   run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; "

@@ -271,6 +271,21 @@ TEST_CASE("a failure is kept with its reason until the filing is read") {
   CHECK(store.known("00", "0.1.0") == Store::Known::done);
 }
 
+TEST_CASE("a store that a killed run left in the middle of a transaction is read as of its last whole one") {
+  const Folder folder;
+  Store(folder / "s.db", Store::Access::write).add(record_of(with_finding(), "0.1.0"), at("a.pdf"));
+  Database running(folder / "s.db", Database::Mode::write);
+  running.run("PRAGMA cache_size = 2; BEGIN; UPDATE filing SET title = 'half'");
+  running.run(
+      "CREATE TABLE more AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 9999) "
+      "SELECT i, hex(zeroblob(99)) AS z FROM n");
+  for (const char* end : {"", "-journal"})
+    std::filesystem::copy_file(folder / ("s.db" + std::string(end)), folder / ("killed.db" + std::string(end)));
+  Store store(folder / "killed.db", Store::Access::read);
+  CHECK(rows(store, "SELECT count(*) FROM filing WHERE title = 'half'") == "[0]\n");
+  CHECK(rows(store, "SELECT count(*) FROM filing") == "[1]\n");
+}
+
 TEST_CASE("what was begun and not committed is not there") {
   const Folder folder;
   {
