@@ -140,9 +140,12 @@ bool may_be_separated(std::string_view line, LineShape shape) {
   if (between_cells == 0 || line.find("。") != std::string_view::npos || line.find('\t') != std::string_view::npos ||
       line.find('|') != std::string_view::npos)
     return false;
-  auto fields = fields_of(line, shape);
-  return fields.size() > 1 &&
-         std::none_of(fields.begin(), fields.end(), [](const Field& field) { return holds_row(field.text); });
+  const auto fields = fields_of(line, shape);
+  // (an aligned row has separators of thousands, no quotation marks and no semicolons)
+  const bool may_be_aligned = shape == LineShape::commas && line.find('"') == std::string_view::npos;
+  return fields.size() > 1 && !(may_be_aligned && std::any_of(fields.begin(), fields.end(), [](const Field& field) {
+                                  return holds_row(field.text);
+                                }));
 }
 
 /// Some rows of one width, a figure in a field of its own among them.

@@ -87,6 +87,9 @@ TEST_CASE("semicolons part cells too") {
   Found found = found_in("项目;预算数;决算数\n\"一、收入;其他\";1,200.50;3\n二、支出;7.00;4\n");
   REQUIRE(found.grids.size() == 1);
   CHECK(text_of(found.grids[0]) == "项目|预算数|决算数|\n一、收入;其他|1,200.50|3|\n二、支出|7.00|4|");
+  Found broken = found_in("科目;预算数;决算数\n201-服务;1.00;3\n\"2010 350-运行\";7.00;4\n203-国防;7.00;4\n");
+  REQUIRE(broken.grids.size() == 1);
+  CHECK(text_of(broken.grids[0]) == "科目|预算数|决算数|\n201-服务|1.00|3|\n2010 350-运行|7.00|4|\n203-国防|7.00|4|");
 }
 
 TEST_CASE("cells of converters' Markdown and of the clipboard are freed from their marks") {
