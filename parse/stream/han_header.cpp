@@ -1,6 +1,7 @@
 #include "parse/stream/han_header.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "parse/stream/enumerator.h"
 #include "parse/stream/placing.h"
@@ -23,6 +24,16 @@ std::size_t first_figures(const std::vector<TextRow>& rows) {
   return rows.size();
 }
 
+/// True of a single text close above a label with the same left edge: the first line of a name that its row's figures
+/// stand in the middle of.
+bool begins_label(const TextRow& upper, const TextRow& lower, const Tolerances& near) {
+  const Segment& text = upper.segments.front();
+  if (upper.segments.size() != 1 || lower.baseline - upper.baseline > near.far_lines * text.size) return false;
+  return std::any_of(lower.segments.begin(), lower.segments.end(), [&](const Segment& label) {
+    return !label.figure && std::abs(label.box.x0 - text.box.x0) < near.aligned * text.size;
+  });
+}
+
 /// How many of the rows before the first figures are header: those above the last rule, where there is one; else what
 /// is no label's first line and begins no list.
 std::size_t header_length(const std::vector<TextRow>& rows, const Rules& rules, const Tolerances& near) {
@@ -39,7 +50,8 @@ std::size_t header_length(const std::vector<TextRow>& rows, const Rules& rules, 
   while (body > 1) {
     const TextRow& last = rows[body - 1];
     const bool nearer = rows[body].baseline - last.baseline < last.baseline - rows[body - 2].baseline;
-    const bool beside = rows[body].baseline - last.baseline < near.same_row * last.size;
+    const bool beside =
+        rows[body].baseline - last.baseline < near.same_row * last.size || begins_label(last, rows[body], near);
     const bool listed = last.segments.size() == 1 && is_enumerator(text_of(last.segments.front()));
     if (!listed && !(beside && nearer)) break;
     --body;

@@ -345,3 +345,22 @@ TEST_CASE("the first name's first line is no header") {
         "3|道路养护|松溪镇政府|120.50|120.50\n"
         "4|民兵训练|松溪镇政府|159.90|159.90\n");
 }
+
+TEST_CASE("without rules too, the first name's first line is no header") {
+  DrawnPage drawn;
+  drawn.text(40, 100, "序号").text(120, 100, "项目名称").text(240, 100, "项目单位");
+  drawn.text(345, 100, "合计").text(435, 100, "本年");
+  drawn.text(80, 117, "老旧小区改造和背街小");
+  project(drawn, 130, "1", "118.00").text(80, 130, "巷整治以及配套管网维");
+  drawn.text(80, 143, "修经费");
+  project(drawn, 158, "2", "131.00").text(80, 158, "河道保洁");
+  project(drawn, 173, "3", "120.50").text(80, 173, "道路养护");
+  project(drawn, 188, "4", "159.90").text(80, 188, "民兵训练");
+  REQUIRE(drawn.grids().size() == 1);
+  CHECK(picture(drawn.grids()[0]) ==
+        "序号|项目名称|项目单位|合计|本年\n"
+        "1|老旧小区改造和背街小巷整治以及配套管网维修经费|松溪镇政府|118.00|118.00\n"
+        "2|河道保洁|松溪镇政府|131.00|131.00\n"
+        "3|道路养护|松溪镇政府|120.50|120.50\n"
+        "4|民兵训练|松溪镇政府|159.90|159.90\n");
+}
