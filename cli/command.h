@@ -58,5 +58,6 @@ extern const Command publish_command;
 extern const Command batch_command;
 extern const Command merge_command;
 extern const Command compare_command;
+extern const Command codebook_command;
 
 }  // namespace gouji

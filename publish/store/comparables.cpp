@@ -5,19 +5,10 @@
 
 #include "base/text.h"
 #include "parse/forms.h"
+#include "publish/store/row_values.h"
 
 namespace gouji {
 namespace {
-
-std::string text_at(const StoreRow& row, std::size_t column) {
-  const auto* text = std::get_if<std::string>(&row.at(column));
-  return text ? *text : std::string();
-}
-
-std::int64_t number_at(const StoreRow& row, std::size_t column) {
-  const auto* number = std::get_if<std::int64_t>(&row.at(column));
-  return number ? *number : 0;
-}
 
 double real_at(const StoreRow& row, std::size_t column) {
   const auto* real = std::get_if<double>(&row.at(column));
