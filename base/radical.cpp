@@ -27,7 +27,21 @@ const std::unordered_map<char32_t, char32_t>& radicals() {
   return table;
 }
 
-/// The Kangxi radicals' own compatibility forms.
+/// Kangxi radicals whose compatibility form is not the character that the mainland writes.
+char32_t mainland_form(char32_t form) {
+  switch (form) {
+    case U'戶':
+      return U'户';
+    case U'靑':
+      return U'青';
+    case U'黃':
+      return U'黄';
+    default:
+      return form;
+  }
+}
+
+/// The characters that the Kangxi radicals stand for, by their compatibility forms.
 char32_t kangxi(char32_t c) {
   static const icu::Normalizer2* nfkc = [] {
     UErrorCode status = U_ZERO_ERROR;
@@ -35,7 +49,7 @@ char32_t kangxi(char32_t c) {
   }();
   icu::UnicodeString form;
   bool known = nfkc != nullptr && nfkc->getDecomposition(static_cast<UChar32>(c), form) && form.countChar32() == 1;
-  return known ? static_cast<char32_t>(form.char32At(0)) : c;
+  return known ? mainland_form(static_cast<char32_t>(form.char32At(0))) : c;
 }
 
 }  // namespace

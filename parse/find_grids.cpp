@@ -9,17 +9,12 @@
 namespace gouji {
 namespace {
 
-/// The finders in order; each marks the words that it takes, and the next one sees the rest.
-using Finder = std::vector<Grid> (*)(const Page&, std::vector<char>& taken, Diagnostics&);
-constexpr Finder finders[] = {lattice::find_lattices, stream::find_streams};
-
-/// `before` is the last table of the page before, nullptr where there is none.
+/// The finders in order; each marks the words that it takes, and the next one sees the rest. `before` is the last table
+/// of the page before, nullptr where there is none.
 std::vector<Grid> grids_of_page(const Page& page, const Grid* before, Diagnostics& diagnostics) {
-  std::vector<Grid> grids;
   std::vector<char> taken(page.words.size(), 0);
-  for (Finder find : finders) {
-    for (Grid& grid : find(page, taken, diagnostics)) grids.push_back(std::move(grid));
-  }
+  std::vector<Grid> grids = lattice::find_lattices(page, taken, diagnostics);
+  for (Grid& grid : stream::find_streams(page, before, taken, diagnostics)) grids.push_back(std::move(grid));
   if (grids.empty() && before != nullptr) grids = lattice::continue_lattice(page, *before, taken);
   if (grids.empty() && before != nullptr) grids = stream::continue_stream(page, *before, taken);
   lattice::place_outside_text(page, taken, grids);

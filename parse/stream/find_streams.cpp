@@ -10,6 +10,7 @@
 #include "parse/stream/han_header.h"
 #include "parse/stream/judge.h"
 #include "parse/stream/placing.h"
+#include "parse/stream/repeated_header.h"
 #include "parse/stream/stacked.h"
 #include "parse/stream/table_rows.h"
 #include "parse/word_use.h"
@@ -18,6 +19,16 @@ namespace gouji::stream {
 namespace {
 
 using lattice::Lattice;
+
+/// The columns of a table, from the left.
+std::vector<Column> columns_of(const Grid& grid) {
+  std::vector<Column> columns(static_cast<std::size_t>(grid.columns));
+  for (const Cell& cell : grid.cells) {
+    columns[cell.column].x0 = cell.box.x0;
+    columns[cell.column + cell.columns - 1].x1 = cell.box.x1;
+  }
+  return columns;
+}
 
 /// The lines between neighbours, and round them all.
 std::vector<double> lines_between(const std::vector<Column>& columns) {
@@ -141,10 +152,18 @@ Grid grid_of(const Page& page, const Lattice& lattice) {
   return grid;
 }
 
+bool each_figure_in_one(const std::vector<TextRow>& rows) {
+  return std::all_of(rows.begin(), rows.end(), [](const TextRow& row) {
+    return std::all_of(row.segments.begin(), row.segments.end(),
+                       [](const Segment& segment) { return !segment.figure || segment.columns == 1; });
+  });
+}
+
 class Finder {
  public:
-  Finder(const Page& page, std::vector<char>& taken, Diagnostics& diagnostics)
+  Finder(const Page& page, const Grid* before, std::vector<char>& taken, Diagnostics& diagnostics)
       : page_(page),
+        before_(before),
         taken_(taken),
         diagnostics_(diagnostics),
         rules_(lattice::joined_rulings(page.rulings, lattice::tolerances_for(page)).horizontal) {}
@@ -169,11 +188,40 @@ class Finder {
       return read(std::move(rest));
     }
     double evidence = evidence_for(block.rows, columns, rules_, near_) + (block.under_unit ? unit_evidence : 0);
-    if (evidence >= table_evidence) {
+    if (evidence >= table_evidence && shows_fewer_columns(block, columns)) {
+      take_under_repeated_header(block, columns);
+    } else if (evidence >= table_evidence) {
       take(std::move(block), columns);
     } else if (evidence > table_evidence - unsure_margin) {
       report_unsure();
     }
+  }
+
+  /// Under the header of the page before, with figures in fewer columns: what is blank here is no column less.
+  bool shows_fewer_columns(const Block& block, const std::vector<Column>& columns) const {
+    return before_ != nullptr && before_->columns > static_cast<int>(columns.size()) &&
+           repeats_header(block, *before_, near_);
+  }
+
+  /// Read by itself, and where that makes another header of the same letters, by the columns of the page before, if every
+  /// figure stands in one of them.
+  void take_under_repeated_header(const Block& block, const std::vector<Column>& columns) {
+    take(block, columns);
+    if (has_header_of(*before_, grids_.back())) return;
+    Block again = block;
+    const std::vector<Column> repeated = columns_of(*before_);
+    part_segments(again.rows, repeated, near_);
+    place_segments(again.rows, repeated, near_);
+    if (!each_figure_in_one(again.rows)) return;
+    grids_.pop_back();
+    take_repeated(again, repeated);
+  }
+
+  void take_repeated(Block& block, const std::vector<Column>& columns) {
+    std::size_t header = header_rows(block.rows, columns, rules_, near_);
+    keep_heads_narrow(block.rows, header, columns, near_);
+    add(lattice_of(block, columns, table_rows(block.rows, columns, rules_, near_)));
+    take_header_of(*before_, grids_.back());
   }
 
   /// Cuts the block before a row; the single texts that the rest begins with
@@ -223,22 +271,13 @@ class Finder {
   }
 
   const Page& page_;
+  const Grid* before_;
   std::vector<char>& taken_;
   Diagnostics& diagnostics_;
   Tolerances near_;
   Rules rules_;
   std::vector<Grid> grids_;
 };
-
-/// The columns of a table, from the left.
-std::vector<Column> columns_of(const Grid& grid) {
-  std::vector<Column> columns(static_cast<std::size_t>(grid.columns));
-  for (const Cell& cell : grid.cells) {
-    columns[cell.column].x0 = cell.box.x0;
-    columns[cell.column + cell.columns - 1].x1 = cell.box.x1;
-  }
-  return columns;
-}
 
 /// True where every text stands in one of the columns, and some row has figures in several.
 bool stands_in(const std::vector<TextRow>& rows, const Tolerances& near, double width) {
@@ -270,8 +309,9 @@ std::vector<Grid> continue_stream(const Page& page, const Grid& before, std::vec
   return {grid_of(page, lattice)};
 }
 
-std::vector<Grid> find_streams(const Page& page, std::vector<char>& taken, Diagnostics& diagnostics) {
-  return Finder(page, taken, diagnostics).find();
+std::vector<Grid> find_streams(const Page& page, const Grid* before, std::vector<char>& taken,
+                               Diagnostics& diagnostics) {
+  return Finder(page, before, taken, diagnostics).find();
 }
 
 }  // namespace gouji::stream

@@ -8,9 +8,10 @@
 
 namespace gouji::stream {
 
-/// The page's tables among the words that are not taken, from the top; the
-/// words in them are marked in `taken`.
-std::vector<Grid> find_streams(const Page& page, std::vector<char>& taken, Diagnostics& diagnostics);
+/// The page's tables among the words that are not taken, from the top; the words in them are marked in `taken`. `before`
+/// is the last table of the page before, nullptr where there is none: its columns serve where its header is repeated.
+std::vector<Grid> find_streams(const Page& page, const Grid* before, std::vector<char>& taken,
+                               Diagnostics& diagnostics);
 
 /// The rest of the last page's table `before` on a page without tables of its own: rows of figures that stand in that
 /// table's columns. Nothing where there is none.

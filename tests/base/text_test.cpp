@@ -11,8 +11,8 @@ TEST_CASE("normalisation folds what prints alike and keeps thousands apart from 
   };
   for (const Case& c :
        {Case{"收入预算１，２３４．５０ 万元，其中", "收入预算1,234.50万元，其中"}, Case{"（款)", "(款)"},
-        Case{"⼀、⼈⺠政府", "一、人民政府"}, Case{"“三公”", "\"三公\""}, Case{"2023—2024年", "2023-2024年"},
-        Case{"增加5,2024年", "增加5，2024年"}, Case{"单位：元", "单位:元"}}) {
+        Case{"⼀、⼈⺠政府", "一、人民政府"}, Case{"财政专⼾", "财政专户"}, Case{"“三公”", "\"三公\""},
+        Case{"2023—2024年", "2023-2024年"}, Case{"增加5,2024年", "增加5，2024年"}, Case{"单位：元", "单位:元"}}) {
     CAPTURE(c.text);
     CHECK(normalised(c.text) == c.normal);
   }

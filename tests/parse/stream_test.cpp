@@ -364,3 +364,71 @@ TEST_CASE("without rules too, the first name's first line is no header") {
         "3|道路养护|松溪镇政府|120.50|120.50\n"
         "4|民兵训练|松溪镇政府|159.90|159.90\n");
 }
+
+namespace {
+
+/// Headers that wrap close beside each other, in one, two and three lines.
+DrawnPage wrapped_headers() {
+  DrawnPage drawn(842, 595);
+  drawn.h(42, 45, 796).h(73, 45, 796);
+  const auto head = [&](double x, std::initializer_list<std::string_view> lines) {
+    double y = 61 - 4.6 * static_cast<double>(lines.size() - 1);
+    for (std::string_view line : lines) {
+      drawn.text(x - 4.5 * static_cast<double>(line.size()) / 3, y, line, 9);
+      y += 9.2;
+    }
+  };
+  head(61, {"类"});
+  head(94, {"款"});
+  head(128, {"项"});
+  head(196, {"科目名称"});
+  head(273, {"合计"});
+  head(323, {"上年结转"});
+  head(373, {"一般公共预", "算拨款收入"});
+  head(423, {"政府性基金", "预算拨款收", "入"});
+  head(472, {"国有资本经", "营预算拨款", "收入"});
+  head(522, {"财政专户管", "理资金收入"});
+  head(572, {"事业收入"});
+  head(622, {"上级补助收", "入"});
+  head(672, {"附属单位上", "缴收入"});
+  head(722, {"事业单位经", "营收入"});
+  head(772, {"其他收入"});
+  return drawn;
+}
+
+/// A row with figures in some columns, which end at 298, 348, …
+void funded(DrawnPage& drawn, double y, std::string_view name, const std::vector<std::string_view>& figures) {
+  drawn.text(46, y, "213", 9).text(79, y, "01", 9).text(112, y, "04", 9).text(146, y, name, 9);
+  double end = 298;
+  for (std::string_view figure : figures) {
+    const std::size_t cut = figure.size() > 10 ? 10 : figure.size();  // the cell's width
+    drawn.text(end - 4.5 * static_cast<double>(cut), y - (cut < figure.size() ? 5 : 0), figure.substr(0, cut), 9);
+    if (cut < figure.size())
+      drawn.text(end - 4.5 * static_cast<double>(figure.size() - cut), y + 5, figure.substr(cut), 9);
+    end += 49.8;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a page with figures in few columns has the columns of the page before, whose header it repeats") {
+  DrawnPage full = wrapped_headers(), sparse = wrapped_headers();
+  const std::vector<std::string_view> all = {"15,164,078.50", "2.10", "15,164,078.00", "3.00", "12.00", "1.00",
+                                             "4.20",          "3.10", "1.70",          "1.90", "17.00"};
+  const std::vector<std::string_view> few = {"15,164,077.94", "", "15,164,077.94", "", "", "", "", "", "", "", ""};
+  for (double y : {87.0, 109.0, 131.0, 153.0}) funded(full, y, "教育支出", all);
+  for (double y : {87.0, 109.0, 131.0, 153.0}) funded(sparse, y, "住房支出", few);
+  Document document = full.document();
+  document.pages.push_back(sparse.page());
+  document.pages.back().number = 2;
+  Diagnostics diagnostics;
+  const std::vector<Grid> grids = find_grids(document, diagnostics);
+  REQUIRE(grids.size() == 2);
+  const std::string header =
+      "|类 款 项||科目名称|合计|上年结转|一般公共预算拨款收入|政府性基金预算拨款收入|国有资本经营预算拨款收入|"
+      "财政专户管理资金收入|"
+      "事业收入|上级补助收入|附属单位上缴收入|事业单位经营收入|其他收入\n";
+  const std::string row = "213|01|04|住房支出|15,164,077.94||15,164,077.94||||||||\n";
+  CHECK(picture(grids[0]).starts_with(header));
+  CHECK(picture(grids[1]) == header + row + row + row + row);
+}
