@@ -19,11 +19,21 @@ bool holds_label_header(const Column& column) {
   return column.path.find("编码") != std::string::npos || column.path.find("科目名称") != std::string::npos;
 }
 
+bool has_figures(const Schedule& schedule, int column) {
+  return std::any_of(schedule.lines.begin(), schedule.lines.end(),
+                     [&](const ScheduleLine& line) { return line.in(column) != nullptr; });
+}
+
+/// A column without a figure is no part of any sum, whatever it may mean.
 bool columns_are_unclear(const Schedule& schedule) {
   std::set<std::pair<int, Measure>> met;
-  return std::any_of(schedule.columns.begin(), schedule.columns.end(), [&](const Column& column) {
-    return column.measure.empty() || holds_label_header(column) || !met.emplace(column.lane, column.measure).second;
-  });
+  for (int i = 0; i < static_cast<int>(schedule.columns.size()); ++i) {
+    const Column& column = schedule.columns[i];
+    if (!has_figures(schedule, i)) continue;
+    if (column.measure.empty() || holds_label_header(column) || !met.emplace(column.lane, column.measure).second)
+      return true;
+  }
+  return false;
 }
 
 /// 其他支出二、结转下年: two lines in one.
