@@ -1,5 +1,6 @@
 #include "batch/feed.h"
 
+#include <fmt/format.h>
 #include <glob.h>
 #include <re2/re2.h>
 
@@ -8,6 +9,8 @@
 #include <fstream>
 #include <memory>
 
+#include "base/text.h"
+#include "extract/encoding.h"
 #include "extract/read.h"
 #include "extract/sha256.h"
 
@@ -16,9 +19,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// A name as text: stores and datasets hold UTF-8 alone. Names of other encodings are decoded, bytes of none escaped.
+std::string readable(const std::string& name) {
+  if (is_valid_utf8(name)) return name;
+  if (auto text = utf8_of(name)) return *std::move(text);
+  std::string escaped;
+  for (const char c : name)
+    escaped += (static_cast<unsigned char>(c) < 0x80) ? std::string(1, c)
+                                                      : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  return escaped;
+}
+
 FeedItem item_at(const std::string& path, const std::string& time) {
   FeedItem item;
-  item.source.path = path;
+  item.source.path = readable(path);
   item.source.time = time;
   item.file = path;
   return item;
@@ -34,7 +48,7 @@ std::vector<std::string> matches(const std::string& pattern) {
 }
 
 bool is_manifest_header(std::string_view line) {
-  return RE2::PartialMatch(line, "(^|[,\\x{FEFF}\"])path($|[,\r\"])");
+  return RE2::PartialMatch(line, "(?i)(^|[,\\x{FEFF}\"])path($|[,\r\"])");
 }
 
 std::string first_line(const std::string& path) {
@@ -73,6 +87,26 @@ Error nothing_in(const std::string& folder) {
           0,
           {"目录里没有可读的文件", "the directory holds no filing"},
           {"需要 .pdf、.txt、.tsv、.csv、.md 文件或压缩包", "Files .pdf, .txt, .tsv, .csv, .md and archives are read"}};
+}
+
+/// Something that is there and no regular file: reading a pipe would wait for whoever writes to it.
+bool is_no_file(const std::string& path) {
+  std::error_code problem;
+  return fs::exists(path, problem) && !fs::is_regular_file(path, problem);
+}
+
+Error not_a_file(const std::string& path) {
+  return {ErrorCode::not_a_file,
+          path,
+          0,
+          {"不是文件", "not a file"},
+          {"目录请直接作为来源给出", "Give a directory as a source of its own"}};
+}
+
+std::string text_of_manifest(const std::string& path) {
+  if (auto text = utf8_of(read_file(path))) return *std::move(text);
+  throw Error(ErrorCode::undecodable_text, path, 0, {"清单的编码无法识别", "the manifest is in no known encoding"},
+              {"请另存为UTF-8", "Save it as UTF-8"});
 }
 
 }  // namespace
@@ -131,8 +165,8 @@ void Feed::add_file(const std::string& path) {
 
 void Feed::add_manifest(const std::string& path) try {
   const fs::path folder = fs::path(path).parent_path();
-  for (ManifestEntry& entry : read_manifest(read_file(path), path)) {
-    if (!shard_.holds(entry.source.path)) continue;
+  for (ManifestEntry& entry : read_manifest(text_of_manifest(path), path)) {
+    if (!is_archive_name(entry.source.path) && !shard_.holds(entry.source.path)) continue;
     FeedItem item;
     item.file = (folder / entry.source.path).string();
     item.source = std::move(entry.source);
@@ -147,6 +181,9 @@ void Feed::add_manifest(const std::string& path) try {
 std::optional<FeedItem> Feed::next_member() try {
   while (auto member = archive_->next()) {
     FeedItem item = item_at(archive_path_ + '/' + member->name, time_);
+    std::string path = std::move(item.source.path);
+    item.source = archive_source_;
+    item.source.path = std::move(path);
     const std::string_view bytes = member->bytes;
     if (is_about_filings(member->name, bytes.substr(0, bytes.find('\n'))) || !shard_.holds(item.source.path)) continue;
     item.file.clear();
@@ -171,9 +208,11 @@ std::optional<FeedItem> Feed::next() {
     if (waiting_.empty()) return std::nullopt;
     FeedItem item = std::move(waiting_.front());
     waiting_.pop_front();
+    if (!item.error && is_no_file(item.file)) item.error = not_a_file(item.source.path);
     if (item.error || !is_archive_name(item.file)) return item;
     try {
       archive_path_ = item.file;
+      archive_source_ = item.source;
       archive_ = std::make_unique<Archive>(item.file, limits_);
     } catch (const Error& error) {
       item.error = error;

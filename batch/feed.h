@@ -52,6 +52,7 @@ class Feed {
   std::string time_;
   std::deque<FeedItem> waiting_;
   std::string archive_path_;
+  FilingSource archive_source_;  ///< what a manifest says of the archive holds for its members
   std::unique_ptr<Archive> archive_;
 };
 

@@ -109,7 +109,7 @@ ManifestEntry entry_of(const Row& header, const Row& row) {
 std::vector<ManifestEntry> read_manifest(std::string_view csv, const std::string& name) {
   CsvReader reader(csv, name);
   const Row header = reader.row();
-  if (std::find(header.begin(), header.end(), "path") == header.end())
+  if (std::none_of(header.begin(), header.end(), [](const std::string& name) { return lower(name) == "path"; }))
     throw wrong(name, 1, "没有 path 列", "has no column \"path\"");
   std::vector<ManifestEntry> entries;
   while (!reader.at_end()) {

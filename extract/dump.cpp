@@ -1,52 +1,16 @@
 // Text dumps: bytes in one of the encodings that Chinese offices and tools write, made lines of UTF-8.
-#include <unicode/ucnv.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
-#include <memory>
 #include <optional>
 
 #include "base/error.h"
 #include "base/text.h"
+#include "extract/encoding.h"
 #include "extract/html_tables.h"
 #include "extract/quoted_cells.h"
 #include "extract/read.h"
 
 namespace gouji {
 namespace {
-
-using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
-
-/// The bytes as UTF-8; nothing where one of them is wrong in the encoding.
-std::optional<std::string> decoded(std::string_view bytes, const char* encoding) {
-  UErrorCode status = U_ZERO_ERROR;
-  Converter converter(ucnv_open(encoding, &status), ucnv_close);
-  if (U_FAILURE(status)) return {};
-  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), status);
-  if (U_FAILURE(status) || text.isBogus()) return {};
-  std::string utf8;
-  text.toUTF8String(utf8);
-  return utf8;
-}
-
-/// UTF-16 without a mark: line feeds come with their zero byte always on the same side.
-const char* unmarked_utf16(std::string_view bytes) {
-  std::size_t little = 0, big = 0;
-  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-    if (bytes[i] == '\n' && bytes[i + 1] == '\0') ++little;
-    if (bytes[i] == '\0' && bytes[i + 1] == '\n') ++big;
-  }
-  if (little == 0 && big == 0) return nullptr;
-  return little > big ? "UTF-16LE" : "UTF-16BE";
-}
-
-std::optional<std::string> marked_text(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF") && is_valid_utf8(bytes.substr(3))) return std::string(bytes.substr(3));
-  if (bytes.starts_with("\xFF\xFE")) return decoded(bytes.substr(2), "UTF-16LE");
-  if (bytes.starts_with("\xFE\xFF")) return decoded(bytes.substr(2), "UTF-16BE");
-  return {};
-}
 
 bool is_binary(std::string_view text) {
   auto control = [](char c) {
@@ -92,14 +56,7 @@ Error undecodable(const std::string& source) {
 }
 
 std::string text_of_bytes(std::string_view bytes, const std::string& source) {
-  std::optional<std::string> text = marked_text(bytes);
-  if (!text && bytes.find('\0') != std::string_view::npos) {
-    const char* encoding = unmarked_utf16(bytes);
-    if (encoding == nullptr) throw unknown_format(source);
-    text = decoded(bytes, encoding);
-  }
-  if (!text && is_valid_utf8(bytes)) text = std::string(bytes);
-  if (!text) text = decoded(bytes, "gb18030");
+  std::optional<std::string> text = utf8_of(bytes);
   if (!text) throw is_binary(bytes) ? unknown_format(source) : undecodable(source);
   if (is_binary(*text)) throw unknown_format(source);
   if (is_web_page(*text)) throw web_page(source);

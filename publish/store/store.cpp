@@ -25,7 +25,8 @@ std::size_t stored_fields(const StoreTable& table) {
 }
 
 /// Which of two rows of one key stays must not depend on which came first: a filing that was read rather than a failure,
-/// otherwise the lesser values.
+/// a source
+/// that more is known of, otherwise the lesser values.
 std::string on_conflict(const StoreTable& table, const std::string& rank) {
   if (rank.empty()) return " DO NOTHING";
   std::string set;
@@ -34,12 +35,22 @@ std::string on_conflict(const StoreTable& table, const std::string& rank) {
   return " DO UPDATE SET " + set + " WHERE " + rank;
 }
 
+/// How much a row of `source` tells: a blank takes nothing from what another manifest said.
+std::string filled_of(const std::string& row) {
+  std::string sum;
+  for (const char* field : {"url", "entity", "region", "year"})
+    sum.append(sum.empty() ? "((" : " + (").append(row).append(".").append(field).append(" <> '')");
+  return sum.append(" + (").append(row).append(".manifest NOT IN ('', '{}')))");
+}
+
 std::string rank_of(const StoreTable& table) {
   if (table.name == "filing")
     return "(excluded.status, ifnull(excluded.failure_code, ''), ifnull(excluded.failure_en, '')) < "
            "(filing.status, ifnull(filing.failure_code, ''), ifnull(filing.failure_en, ''))";
   if (table.name == "source")
-    return "(excluded.time, excluded.url, excluded.entity, excluded.region, excluded.year, excluded.manifest) < "
+    return filled_of("excluded") + " > " + filled_of("source") + " OR " + filled_of("excluded") + " = " +
+           filled_of("source") +
+           " AND (excluded.time, excluded.url, excluded.entity, excluded.region, excluded.year, excluded.manifest) < "
            "(source.time, source.url, source.entity, source.region, source.year, source.manifest)";
   return "";
 }

@@ -62,6 +62,52 @@ TEST_CASE("A manifest's columns go along, and a content that is not what it says
   CHECK(has(place.run("gouji batch broken.csv --store s").err, "line 2 of the manifest"));
 }
 
+TEST_CASE("A manifest's row for an archive holds for its members, and no shard loses them") {
+  const Workplace place;
+  fill_folder(place, 8);
+  place.run("tar cf a.tar in");
+  place.file("list.csv", "Path,entity\na.tar,云溪镇\n");
+  place.run(
+      "gouji batch list.csv --store whole; for k in 1 2 3; do gouji batch list.csv --shard $k/3 --store s$k; done");
+  place.run("gouji merge s1 s2 s3 --store m");
+  CHECK(count(place.path("whole"), "SELECT count(*) FROM source WHERE entity = '云溪镇'") == 8);
+  CHECK(content(place.path("m")) == content(place.path("whole")));
+}
+
+TEST_CASE("What a manifest says of a filing is not wiped by a run that says less, whichever came first") {
+  const Workplace place;
+  place.file("a.txt", small_filing());
+  place.file("list.csv", "path,entity,year\na.txt,云溪镇,2024\n");
+  place.run("gouji batch list.csv --store s; gouji batch a.txt --store s");
+  place.run("gouji batch a.txt --store t; gouji batch list.csv --store t");
+  const std::string told = "SELECT count(*) FROM source WHERE entity = '云溪镇' AND year = '2024'";
+  CHECK(count(place.path("s"), told) == 1);
+  CHECK(count(place.path("t"), told) == 1);
+}
+
+TEST_CASE("Names and manifests in GB18030 are kept as text, bytes of no encoding escaped") {
+  const Workplace place;
+  const std::string town = "\xD4\xC6\xCF\xAA";  // 云溪
+  place.file(town + ".txt", small_filing());
+  place.file("\xFF\xFE\xFF.txt", small_filing("1,000.00"));
+  CHECK(has(place.run("gouji batch '*.txt' --store s").out, "2 read"));
+  CHECK(count(place.path("s"), "SELECT count(*) FROM source WHERE path = '云溪.txt'") == 1);
+  CHECK(count(place.path("s"), "SELECT count(*) FROM source WHERE path = '%FF%FE%FF.txt'") == 1);
+  place.file("a.txt", small_filing("2,000.00"));
+  place.file("list.csv", "path,entity\na.txt," + town + "\n");
+  place.run("gouji batch list.csv --store s");
+  CHECK(count(place.path("s"), "SELECT count(*) FROM source WHERE entity = '云溪'") == 1);
+}
+
+TEST_CASE("A pipe among the sources is told of and not waited for") {
+  const Workplace place;
+  place.file("a.txt", small_filing());
+  const Answer answer = place.run("mkfifo b.txt && gouji batch '*.txt' --store s");
+  CHECK(answer.status == 2);
+  CHECK(has(answer.err, "b.txt: not a file"));
+  CHECK(has(answer.out, "1 read"));
+}
+
 TEST_CASE("Archives are read; one that unpacks to too much or is cut off costs only itself") {
   const Workplace place;
   fill_folder(place, 3);
