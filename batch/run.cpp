@@ -120,8 +120,14 @@ class Batch {
     if (known == Store::Known::done)
       events_.push_back({BatchEvent::Kind::known, source.path, {}, {}, {}});
     else
-      failed(source.path, "failed-before", {"先前已读取失败", "it failed in an earlier run"});
+      failed_before(sha256, source.path);
     return true;
+  }
+
+  void failed_before(const std::string& sha256, const std::string& path) {
+    const Message reason = store_.failure_of(sha256, options_.engine);
+    failed(path, "failed-before",
+           {"同样的内容先前未能读取：" + reason.zh, "the same content failed before: " + reason.en});
   }
 
   /// A copy of what is being read now waits for its outcome.

@@ -133,6 +133,14 @@ Store::Known Store::known(std::string_view sha256, std::string_view engine) {
   return known;
 }
 
+Message Store::failure_of(std::string_view sha256, std::string_view engine) {
+  Statement find = database_.prepare(
+      "SELECT failure_zh, failure_en FROM filing WHERE sha256 = ? AND engine = ? AND status = 'failed'");
+  find.bind(1, sha256);
+  find.bind(2, engine);
+  return find.step() ? Message{find.text(0), find.text(1)} : Message{};
+}
+
 void Store::insert(const StoreTable& table, const StoreRow& row) {
   Statement& insert = insertion(table, 1);
   for (std::size_t i = 0; i < row.size(); ++i) insert.bind(static_cast<int>(i) + 1, row[i]);

@@ -43,6 +43,8 @@ class Store {
   void finish();
 
   Known known(std::string_view sha256, std::string_view engine);
+  /// Why a content that is known as failed could not be read; empty for any other.
+  Message failure_of(std::string_view sha256, std::string_view engine);
   /// A record that is known already changes nothing, but one that was read replaces a failure. The source is added in any
   /// case. A record that is refused changes nothing. One that an older version kept without all that is read today is
   /// not known, and is replaced.

@@ -99,6 +99,13 @@ TEST_CASE("Names and manifests in GB18030 are kept as text, bytes of no encoding
   CHECK(count(place.path("s"), "SELECT count(*) FROM source WHERE entity = '云溪'") == 1);
 }
 
+TEST_CASE("A filing that failed in an earlier run is listed with its reason again") {
+  const Workplace place;
+  place.file("a.txt", "");
+  CHECK(has(place.run("gouji batch a.txt --store s").err, "a.txt: the file is empty"));
+  CHECK(has(place.run("gouji batch a.txt --store s").err, "a.txt: the same content failed before: the file is empty"));
+}
+
 TEST_CASE("A pipe among the sources is told of and not waited for") {
   const Workplace place;
   place.file("a.txt", small_filing());
