@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include "cli/options.h"
 #include "cli/output.h"
@@ -39,17 +40,46 @@ BatchProgress::BatchProgress(const Call& call)
       terminal_(::isatty(STDERR_FILENO)) {
   const std::string& path = call.option("--log");
   if (path.empty()) return;
+  log_path_ = path;
+  std::error_code none;
+  if (path == call.option("--store") || std::filesystem::equivalent(path, call.option("--store"), none))
+    throw usage_error("日志和数据库不能是同一个文件：" + path, "log and store cannot be one file: " + path,
+                      call.command);
   log_.reset(std::fopen(path.c_str(), "ae"));
   if (log_) return;
   const std::string reason = std::strerror(errno);
   throw Error(ErrorCode::output, path, 0, {"无法写入：" + reason, "it cannot be written: " + reason}, {});
 }
 
-void BatchProgress::log(const std::string& line) {
+/// A field of the log: names may hold what parts fields and lines.
+static std::string escaped(std::string_view field) {
+  std::string out;
+  for (const char c : field) {
+    if (c == '\\')
+      out += "\\\\";
+    else if (c == '\t')
+      out += "\\t";
+    else if (c == '\n')
+      out += "\\n";
+    else if (c == '\r')
+      out += "\\r";
+    else
+      out += c;
+  }
+  return out;
+}
+
+void BatchProgress::log(std::initializer_list<std::string_view> fields) {
   if (!log_) return;
-  std::fputs(line.c_str(), log_.get());
-  std::fputc('\n', log_.get());
-  std::fflush(log_.get());
+  std::string line;
+  for (const std::string_view field : fields) line.append(line.empty() ? "" : "\t").append(escaped(field));
+  line += '\n';
+  if (std::fputs(line.c_str(), log_.get()) >= 0 && std::fflush(log_.get()) == 0) return;
+  const std::string reason = std::strerror(errno);
+  log_.reset();  // the store holds the same; the batch goes on
+  clear_line();
+  gouji::tell("gouji: " + log_path_ + ": " +
+              (zh() ? "日志无法写入，不再记录：" : "the log cannot be written and is given up: ") + reason);
 }
 
 void BatchProgress::clear_line() {
@@ -60,17 +90,17 @@ void BatchProgress::clear_line() {
 void BatchProgress::heard(const BatchEvent& event) {
   if (event.kind == BatchEvent::Kind::known) {
     ++known_;
-    return log("known\t" + event.path);
+    return log({"known", event.path});
   }
   if (event.kind == BatchEvent::Kind::done) {
     ++done_;
     for (const auto& [severity, count] : event.findings) findings_[severity] += static_cast<std::size_t>(count);
-    return log("done\t" + event.path);
+    return log({"done", event.path});
   }
   ++failed_;
   if (failures_.size() < most_failures_listed) failures_.push_back({event.path, event.code, event.reason});
   const std::string& reason = zh() ? event.reason.zh : event.reason.en;
-  log("failed\t" + event.path + '\t' + event.code + '\t' + reason);
+  log({"failed", event.path, event.code, reason});
   clear_line();
   gouji::tell("gouji: " + event.path + ": " + reason);
 }

@@ -4,9 +4,11 @@
 
 #include <chrono>
 #include <cstdio>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "batch/run.h"
@@ -36,7 +38,7 @@ class BatchProgress : public BatchListener {
   };
 
   bool zh() const { return language_ == Language::zh; }
-  void log(const std::string& line);
+  void log(std::initializer_list<std::string_view> fields);
   void clear_line();
   std::string summary_json(bool stopped) const;
   std::string summary_text(bool stopped) const;
@@ -46,6 +48,7 @@ class BatchProgress : public BatchListener {
   bool json_;
   bool terminal_;
   bool line_shown_ = false;
+  std::string log_path_;
   std::unique_ptr<std::FILE, Close> log_;
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   std::size_t done_ = 0, known_ = 0, failed_ = 0;

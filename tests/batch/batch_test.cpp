@@ -106,6 +106,17 @@ TEST_CASE("A filing that failed in an earlier run is listed with its reason agai
   CHECK(has(place.run("gouji batch a.txt --store s").err, "a.txt: the same content failed before: the file is empty"));
 }
 
+TEST_CASE("The log has a line a filing whatever its name, is no store, and says where it cannot be written") {
+  const Workplace place;
+  place.file("a\nb\tc.txt", small_filing());
+  place.run("gouji batch '*.txt' --store s --log log");
+  CHECK(place.run("cat log").out == "done\ta\\nb\\tc.txt\n");
+  CHECK(has(place.run("gouji batch '*.txt' --store s --log s").err, "log and store cannot be one file"));
+  const Answer full = place.run("gouji batch '*.txt' --store t --log /dev/full");
+  CHECK(has(full.err, "/dev/full: the log cannot be written and is given up"));
+  CHECK(has(full.out, "1 read"));
+}
+
 TEST_CASE("A pipe among the sources is told of and not waited for") {
   const Workplace place;
   place.file("a.txt", small_filing());
