@@ -122,7 +122,8 @@ struct Archive::Unpacker {
 };
 
 bool is_archive_name(std::string_view path) {
-  return ends_with_one_of(path, {".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".tar.zst", ".7z"});
+  return ends_with_one_of(
+      path, {".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".tar.zst", ".tzst", ".7z"});
 }
 
 bool is_filing_name(std::string_view path) {

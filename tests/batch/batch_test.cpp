@@ -131,6 +131,7 @@ TEST_CASE("Archives are read; one that unpacks to too much or is cut off costs o
   fill_folder(place, 3);
   CHECK(has(place.run("tar czf a.tgz in && gouji batch a.tgz --store s").out, "3 read"));
   CHECK(count(place.path("s"), "SELECT count(*) FROM source WHERE path = 'a.tgz/in/1001.txt'") == 1);
+  CHECK(has(place.run("tar cJf a.txz in && gouji batch a.txz --store x").out, "3 read"));
   place.run("head -c 100 a.tgz > cut.tgz");
   const Answer cut = place.run("gouji batch cut.tgz in --store t");
   CHECK(cut.status == 2);
