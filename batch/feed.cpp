@@ -60,7 +60,8 @@ std::string first_line(const std::string& path) {
 
 /// A CSV file whose header has a column `path`; others are filings.
 bool is_manifest(const std::string& path) {
-  return path.ends_with(".csv") && is_manifest_header(first_line(path));
+  std::error_code problem;  // a pipe would be waited for
+  return path.ends_with(".csv") && fs::is_regular_file(path, problem) && is_manifest_header(first_line(path));
 }
 
 /// What lies among filings without being one: a manifest, and what this program writes of filings.

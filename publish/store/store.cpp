@@ -25,8 +25,7 @@ std::size_t stored_fields(const StoreTable& table) {
 }
 
 /// Which of two rows of one key stays must not depend on which came first: a filing that was read rather than a failure,
-/// a source
-/// that more is known of, otherwise the lesser values.
+/// a source that more is known of; otherwise the lesser values.
 std::string on_conflict(const StoreTable& table, const std::string& rank) {
   if (rank.empty()) return " DO NOTHING";
   std::string set;

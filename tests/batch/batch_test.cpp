@@ -120,7 +120,7 @@ TEST_CASE("The log has a line a filing whatever its name, is no store, and says 
 TEST_CASE("A pipe among the sources is told of and not waited for") {
   const Workplace place;
   place.file("a.txt", small_filing());
-  const Answer answer = place.run("mkfifo b.txt && gouji batch '*.txt' --store s");
+  const Answer answer = place.run("mkfifo b.txt c.csv && gouji batch c.csv '*.txt' --store s");
   CHECK(answer.status == 2);
   CHECK(has(answer.err, "b.txt: not a file"));
   CHECK(has(answer.out, "1 read"));
