@@ -74,6 +74,8 @@ Forms read_forms() {
   forms.remarks = patterns_in(json, "remarks");
   forms.totals = patterns_in(json, "totals");
   forms.form_labels = patterns_in(json, "form_labels");
+  forms.form_funds = patterns_in(json, "form_funds");
+  forms.form_goals = patterns_in(json, "form_goals");
   forms.not_money = patterns_in(json, "not_money");
   for (const auto& rule : json.at("measures")) forms.measures.push_back(measure_rule_of(rule));
   for (const auto& rule : json.at("roles")) forms.roles.push_back(role_rule_of(rule));

@@ -83,6 +83,8 @@ struct Forms {
   Patterns remarks;        ///< headers of columns that hold neither
   Patterns totals;         ///< labels of total lines
   Patterns form_labels;    ///< fields of project targets
+  Patterns form_funds;     ///< where their money comes from
+  Patterns form_goals;     ///< what heads their goals and indicators
   Patterns not_money;      ///< headers of figures that are no money
   std::vector<MeasureRule> measures;
   std::vector<RoleRule> roles;

@@ -115,9 +115,23 @@ int level_of_label(std::string_view normal) {
   return chinese ? 1 : 2;
 }
 
+/// True where a total's label over several sides stands in this one and its figure in the next: without rules the label
+/// is in one of the columns that it is over.
+bool is_of_next_side(const RowRun& run, int row, int lane) {
+  if (lane < 0 || lane + 1 >= static_cast<int>(run.lanes.size())) return false;
+  const LaneColumns& own = run.lanes[static_cast<std::size_t>(lane)];
+  const LaneColumns& next = run.lanes[static_cast<std::size_t>(lane) + 1];
+  const Label label = read_label(*run.view, row, own), other = read_label(*run.view, row, next);
+  return any_matches(forms().totals, normalised(label.name)) && label.parts.empty() && other.name.empty() &&
+         other.parts.empty() && read_figures(*run.view, row, own).empty() &&
+         !read_figures(*run.view, row, next).empty();
+}
+
 void read_side(const RowRun& run, int row, int lane, Schedule& schedule) {
   const LaneColumns& columns = run.lanes[static_cast<std::size_t>(lane)];
-  Label label = read_label(*run.view, row, columns);
+  if (is_of_next_side(run, row, lane)) return;
+  const int labelled = is_of_next_side(run, row, lane - 1) ? lane - 1 : lane;
+  Label label = read_label(*run.view, row, run.lanes[static_cast<std::size_t>(labelled)]);
   auto figures = read_figures(*run.view, row, columns);
   bool blank = label.name.empty() && label.parts.empty();
   bool reaches_over = !columns.figures.empty() && label.end > columns.figures.front().first;

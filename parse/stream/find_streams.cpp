@@ -7,12 +7,16 @@
 #include "parse/lattice/rulings.h"
 #include "parse/stream/blocks.h"
 #include "parse/stream/columns.h"
+#include "parse/stream/counters.h"
+#include "parse/stream/entries.h"
 #include "parse/stream/han_header.h"
 #include "parse/stream/judge.h"
 #include "parse/stream/placing.h"
 #include "parse/stream/repeated_header.h"
 #include "parse/stream/stacked.h"
 #include "parse/stream/table_rows.h"
+#include "parse/stream/tail.h"
+#include "parse/stream/touching.h"
 #include "parse/word_use.h"
 
 namespace gouji::stream {
@@ -177,6 +181,7 @@ class Finder {
   void read(Block block) {
     std::vector<Column> columns = find_columns(block.rows, near_);
     if (columns.size() < 2) return;
+    part_touching(page_, block.rows, columns);
     part_segments(block.rows, columns, near_);
     if (std::size_t second = second_table(block.rows, columns, near_); second > 0) {
       Block rest = rest_of(block, second);
@@ -187,6 +192,7 @@ class Finder {
       Block rest = rest_of(block, outside);
       return read(std::move(rest));
     }
+    take_tail(block, columns, near_);
     double evidence = evidence_for(block.rows, columns, rules_, near_) + (block.under_unit ? unit_evidence : 0);
     if (evidence >= table_evidence && shows_fewer_columns(block, columns)) {
       take_under_repeated_header(block, columns);
@@ -242,6 +248,7 @@ class Finder {
   void take(Block block, const std::vector<Column>& columns) {
     take_spanning_headers(block, columns, rules_, near_);
     part_segments(block.rows, columns, near_);
+    if (is_form(block.rows)) return add(lattice_of(block, columns, table_rows(block.rows, columns, rules_, near_)));
     if (auto header = han_header(page_, block.rows, rules_, near_)) return take_below(std::move(block), *header);
     std::size_t header = header_rows(block.rows, columns, rules_, near_);
     widen_headers(block.rows, header, columns, near_);
@@ -253,8 +260,10 @@ class Finder {
   void take_below(Block block, const HanHeader& header) {
     block.rows.erase(block.rows.begin(), block.rows.begin() + static_cast<std::ptrdiff_t>(header.text_rows));
     place_segments(block.rows, header.columns, near_);
+    part_touching(page_, block.rows, header.columns);
     part_segments(block.rows, header.columns, near_);
     place_by_ends(block.rows, header.columns);
+    place_counters(block.rows, header.columns.size());
     keep_heads_narrow(block.rows, 0, header.columns, near_);
     add(lattice_of(block, header.columns, table_rows(block.rows, header.columns, rules_, near_), &header));
   }

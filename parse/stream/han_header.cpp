@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
+#include "parse/stream/counters.h"
 #include "parse/stream/enumerator.h"
 #include "parse/stream/placing.h"
 
@@ -75,7 +77,9 @@ std::optional<HanHeader> han_header(const Page& page, const std::vector<TextRow>
   header.text_rows = header_length(rows, rules, near);
   if (header.text_rows == 0 || header.text_rows > longest_header || !are_chinese(rows, header.text_rows))
     return std::nullopt;
-  std::vector<TextRow> body(rows.begin() + static_cast<std::ptrdiff_t>(header.text_rows), rows.end());
+  std::vector<TextRow> body;
+  std::copy_if(rows.begin() + static_cast<std::ptrdiff_t>(header.text_rows), rows.end(), std::back_inserter(body),
+               [](const TextRow& row) { return !is_counter(row); });
   const std::vector<Column> filled = columns_by_ends(body, find_columns(body, near));
   if (filled.size() < 2) return std::nullopt;
   const std::vector<Head> heads = heads_of(page, rows, header.text_rows);

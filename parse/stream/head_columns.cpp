@@ -219,6 +219,7 @@ std::vector<double> column_edges(const std::vector<HeadedColumn>& columns, const
     const double x = centred ? never : mirrored(i - 1, edges[i - 1]);
     edges[i] = fits(i, x) ? x : i == count ? right : (right + extent(columns[i], heads).x0) / 2;
   }
+  if (columns.front().amounts && !centred) edges.front() = std::min(edges.front(), mirrored(0, edges[1]));
   return edges;
 }
 

@@ -4,7 +4,6 @@
 
 #include "base/text.h"
 #include "parse/header_name.h"
-#include "parse/lattice/split.h"
 #include "parse/stream/tolerances.h"
 
 namespace gouji::stream {
@@ -38,12 +37,7 @@ std::vector<TextPiece> parted(const Page& page, const TextPiece& piece) {
     const bool gap = i < end && is_han(page.glyphs[i].character) && is_han(page.glyphs[i - 1].character) &&
                      page.glyphs[i].box.x0 - page.glyphs[i - 1].box.x1 > word_space * piece.size;
     if (i < end && !gap) continue;
-    TextPiece part = piece;
-    part.text = lattice::text_of(page, {first, i - first});
-    const Box box = lattice::box_of(page, {first, i - first});
-    part.box.x0 = box.x0;
-    part.box.x1 = box.x1;
-    parts.push_back(std::move(part));
+    parts.push_back(part_of(page, piece, {first, i - first}));
     first = i;
   }
   return parts;

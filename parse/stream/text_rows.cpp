@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "base/text.h"
-#include "parse/lattice/split.h"
 #include "parse/stream/enumerator.h"
 #include "parse/stream/figure.h"
 
@@ -117,14 +116,7 @@ class Pieces {
     return apart ? static_cast<std::uint32_t>(end) : 0;
   }
 
-  TextPiece part(const TextPiece& whole, GlyphRun run) const {
-    TextPiece piece = whole;
-    piece.text = lattice::text_of(page_, run);
-    Box box = lattice::box_of(page_, run);
-    piece.box.x0 = box.x0;
-    piece.box.x1 = box.x1;
-    return piece;
-  }
+  TextPiece part(const TextPiece& whole, GlyphRun run) const { return part_of(page_, whole, run); }
 
   const Page& page_;
 };
@@ -225,6 +217,15 @@ void join_enumerator(TextRow& row, const Tolerances& near) {
 }
 
 }  // namespace
+
+TextPiece part_of(const Page& page, const TextPiece& whole, GlyphRun run) {
+  TextPiece piece = whole;
+  piece.text = lattice::text_of(page, run);
+  const Box box = lattice::box_of(page, run);
+  piece.box.x0 = box.x0;
+  piece.box.x1 = box.x1;
+  return piece;
+}
 
 std::string text_of(const Segment& segment) {
   std::string text;
