@@ -47,6 +47,11 @@ Head head_of(const TextPiece& piece) {
   return {{piece}, piece.text, piece.box, piece.baseline, piece.baseline, piece.size, false};
 }
 
+/// 类 款 项, each over a column of its own, are no spaced word.
+bool are_code_parts(std::string_view left, std::string_view right) {
+  return heads_code_part(left) && heads_code_part(right);
+}
+
 /// Words of a row: letters that are spaced out are one, `收　　入`; longer Chinese texts side by side are several.
 std::vector<Head> words_of(const Page& page, const TextRow& row) {
   std::vector<Head> words;
@@ -54,8 +59,9 @@ std::vector<Head> words_of(const Page& page, const TextRow& row) {
     bool begins = true;
     for (const TextPiece& whole : segment.pieces) {
       for (const TextPiece& piece : parted(page, whole)) {
-        const bool parts = begins || (letters(words.back().name) > 1 && letters(piece.text) > 1 &&
-                                      is_han_text(words.back().name) && is_han_text(piece.text));
+        const bool parts = begins || are_code_parts(words.back().name, piece.text) ||
+                           (letters(words.back().name) > 1 && letters(piece.text) > 1 &&
+                            is_han_text(words.back().name) && is_han_text(piece.text));
         begins = false;
         if (parts) {
           words.push_back(head_of(piece));
@@ -156,6 +162,10 @@ std::vector<Head> heads_of(const Page& page, const std::vector<TextRow>& rows, s
   if (!heads.empty()) find_common_between(heads);
   sort(heads);
   return heads;
+}
+
+bool heads_code_part(std::string_view name) {
+  return name == "类" || name == "款" || name == "项";
 }
 
 bool are_chinese(const std::vector<TextRow>& rows, std::size_t count) {

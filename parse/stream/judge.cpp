@@ -12,6 +12,7 @@
 namespace gouji::stream {
 namespace {
 
+constexpr double unit_evidence = 1;
 constexpr std::size_t many_headed = 6;  // columns of a single row
 
 struct Texts {
@@ -135,7 +136,7 @@ bool is_list_mark(const Segment& segment) {
 }  // namespace
 
 double evidence_for(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
-                    const Tolerances& near) {
+                    const Tolerances& near, bool under_unit) {
   if (columns.size() < 2) return -9;
   std::vector<Texts> texts = by_column(rows, columns.size());
   auto several = std::count_if(rows.begin(), rows.end(), [](const TextRow& row) { return row.segments.size() > 1; });
@@ -170,7 +171,8 @@ double evidence_for(const std::vector<TextRow>& rows, const std::vector<Column>&
   if (fill < 0.5 && !headed) score -= 3 * (0.5 - fill);
   score -= 3 * share_of(rows, is_running_text);
   if (columns.size() == 2) score -= 2 * share_of(rows, is_list_mark);
-  if (is_contents(rows, texts)) score -= 5;
+  if (under_unit) score += unit_evidence;
+  if (!under_unit && is_contents(rows, texts)) score -= 5;
   if (fill < 0.8 && std::any_of(texts.begin(), texts.end(), is_axis)) score -= 2.5;
   return score;
 }

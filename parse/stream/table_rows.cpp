@@ -38,9 +38,9 @@ class Joiner {
         figures_(figure_columns(rows, columns.size())),
         form_(is_form(rows)) {}
 
-  TableRows join() {
+  TableRows join(int header) {
     TableRows result;
-    result.header = header_rows();
+    result.header = header;
     pitch_ = usual_pitch(result.header);
     rows_ruled_ = are_rows_ruled(static_cast<std::size_t>(result.header));
     if (!rows_ruled_) centred_ = find_centred(static_cast<std::size_t>(result.header));
@@ -230,6 +230,7 @@ class Joiner {
     if (upper.columns > 1 || lower.columns > 1) return never;
     std::string above = text_of(upper);
     std::string below = text_of(lower);
+    if (is_item(lower)) return never;
     double votes = 0;
     if (begins_small(below)) votes += 1.5;
     if (begins_large(below)) votes -= 0.5;
@@ -273,6 +274,7 @@ class Joiner {
       if (!below.figure || below.columns > 1 || !figures_[below.column]) continue;
       const Segment* above = in_column(upper, below.column);
       const std::string rest = text_of(below);
+      if (above != nullptr && code_goes_on(*above, below)) continue;
       if (above == nullptr || rest.size() > 2 || !lattice::number_goes_on(text_of(*above), rest, false)) return false;
       ++rests;
     }
@@ -317,7 +319,13 @@ std::size_t header_rows(const std::vector<TextRow>& rows, const std::vector<Colu
 
 TableRows table_rows(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
                      const Tolerances& near) {
-  return Joiner(rows, columns, rules, near).join();
+  Joiner joiner(rows, columns, rules, near);
+  return joiner.join(joiner.header_rows());
+}
+
+TableRows body_rows(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
+                    const Tolerances& near) {
+  return Joiner(rows, columns, rules, near).join(0);
 }
 
 }  // namespace gouji::stream

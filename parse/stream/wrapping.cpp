@@ -1,8 +1,10 @@
 #include "parse/stream/wrapping.h"
 
 #include <algorithm>
+#include <string>
 
 #include "base/text.h"
+#include "parse/grid_view.h"
 
 namespace gouji::stream {
 namespace {
@@ -45,6 +47,18 @@ bool is_full(const Segment& upper, const Segment& lower, const Column& column) {
   // Chinese breaks anywhere but in these places.
   if (is_han(text.front()) || opens(text.front())) word = std::min(word, width_of_start(text) * lower.size);
   return column.x1 - upper.box.x1 < word + 0.25 * upper.size;
+}
+
+bool is_item(const Segment& text) {
+  const std::string label = text_of(text);
+  return is_han(to_utf32(label).back()) && ordinal_length(normalised(label)) > 0;
+}
+
+bool code_goes_on(const Segment& upper, const Segment& lower) {
+  constexpr std::size_t longest_code = 7, shortest_part = 4;
+  const std::string digits = text_of(upper) + text_of(lower);
+  return text_of(upper).size() >= shortest_part && digits.size() <= longest_code &&
+         digits.find_first_not_of("0123456789") == std::string::npos;
 }
 
 }  // namespace gouji::stream
