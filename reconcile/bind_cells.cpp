@@ -91,14 +91,17 @@ std::optional<ScheduleCell> Binder::cell_at(int s, int l, const std::vector<Meas
   return {};
 }
 
-/// Without a role it is the only line that has a figure there; where no line has one, the first line's blank.
+/// Without a role it is the total's line, or the only line that has a figure there; where no line has one, the first
+/// line's blank.
 Reading Binder::cells_of(const Target& target) const {
   Reading filled, blank;
   for (std::size_t s = 0; s < filing_.schedules.size(); ++s) {
     const Schedule& schedule = filing_.schedules[s];
     if (schedule.kind != target.kind) continue;
+    const bool only_total = target.role.empty() && schedule.line_of("total") != nullptr;
     for (std::size_t l = 0; l < schedule.lines.size(); ++l) {
-      if (!target.role.empty() && schedule.lines[l].role != target.role) continue;
+      const Role& role = schedule.lines[l].role;
+      if (only_total ? role != "total" : target.role.empty() ? role == "previous" : role != target.role) continue;
       auto cell = cell_at(static_cast<int>(s), static_cast<int>(l), target.measures);
       if (!cell) continue;
       (cell->figure >= 0 ? filled : blank).push_back(*cell);
