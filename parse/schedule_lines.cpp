@@ -54,6 +54,14 @@ void read_label_cell(const ViewCell& cell, const LabelColumn& column, int positi
   add_name(label, without_space(std::string_view(cell.cell->text).substr(behind)), column.named);
 }
 
+/// 501 behind 301 and its name: the same money by another classification, whose names follow.
+bool opens_other_classification(const ViewCell& cell, const Label& label) {
+  constexpr std::size_t whole = 3;
+  if (label.parts.empty() || label.name.empty() || !is_digits(cell.text)) return false;
+  const std::string& own = label.parts.front().digits;
+  return own.size() >= whole && cell.text.size() >= whole && own.front() != cell.text.front();
+}
+
 Label read_label(const GridView& view, int row, const LaneColumns& lane) {
   Label label;
   const ViewCell* last = nullptr;
@@ -62,6 +70,7 @@ Label read_label(const GridView& view, int row, const LaneColumns& lane) {
     ++position;
     const ViewCell* cell = view.text_at(row, column.column);
     if (cell == nullptr || cell == last) continue;
+    if (opens_other_classification(*cell, label)) break;
     last = cell;
     label.own = label.own || (cell->cell->row == row && cell->cell->column >= lane.labels.front().column);
     label.end = cell->cell->column + cell->cell->columns;

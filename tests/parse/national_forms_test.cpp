@@ -272,3 +272,38 @@ TEST_CASE("titles that do not end in 表") {
   Grid headed = drawn({{"三、一般公共预算支出结构"}, rows});
   CHECK(recognise_schedules({headed}, used, diagnostics).empty());
 }
+
+TEST_CASE("money by both economic classifications has the departments' codes and names") {
+  Schedule schedule = only(drawn({{"一般公共预算基本支出表", "单位：元"}, R"(
+    部门预算支出经济分类 | < | 政府预算支出经济分类 | < | 一般公共预算基本支出 | < | <
+    科目代码 | 科目名称 | 科目代码 | 科目名称 | 合计 | 人员经费 | 公用经费
+    301 | 工资福利支出 | 501 | 机关工资福利支出 | 18.00 | 18.00 |
+    30101 | 基本工资 | 50101 | 工资奖金津补贴 | 18.00 | 18.00 |
+  )"}));
+  CHECK(schedule.kind == ScheduleKind::basic_economic);
+  REQUIRE(schedule.lines.size() == 2);
+  CHECK(schedule.lines[0].code == "301");
+  CHECK(schedule.lines[0].name == "工资福利支出");
+  CHECK(schedule.lines[1].code == "30101");
+  CHECK(schedule.lines[1].name == "基本工资");
+}
+
+TEST_CASE("a row that a page's end cuts goes on under the next page's header") {
+  const std::string head = R"(
+    收入 | < | < | 支出 | < | <
+    项目 | 行次 | 金额 | 项目 | 行次 | 合计
+  )";
+  Grid first = drawn(
+      {{"财政拨款收入支出决算总表", "单位：万元"}, head + "一、一般公共 | 1 | 9.00 | 一、一般公共服务 | 4 | 5.00"});
+  Grid next = drawn({{},
+                     head + R"(
+    预算财政拨款 | | | 支出 | |
+    二、政府性基金预算财政拨款 | 2 | | 二、卫生健康支出 | 5 | 4.00
+    总计 | 3 | 9.00 | 总计 | 6 | 9.00
+  )",
+                     {},
+                     2});
+  CHECK(read_as_text({first, next}) ==
+        "一、一般公共预算财政拨款 收入/金额=9.00\n一、一般公共服务支出 支出/合计=5.00\n二、政府性基金预算财政拨款\n"
+        "二、卫生健康支出 支出/合计=4.00\n总计 收入/金额=9.00\n总计 支出/合计=9.00\n");
+}
