@@ -1,7 +1,6 @@
 #include "parse/recognise.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "parse/forms.h"
@@ -105,8 +104,16 @@ NormalLine chosen_title(const Reading& reading, bool& names_kind) {
   return candidates.empty() ? NormalLine{} : candidates.front();
 }
 
-/// How well the kinds fit to a title and to headers.
-void score_kinds(Recognition& best, const std::vector<std::string_view>& texts) {
+}  // namespace
+
+bool Recognition::certain() const {
+  return score >= enough && margin >= clear;
+}
+
+Recognition recognise(const Reading& reading) {
+  Recognition best;
+  best.title = chosen_title(reading, best.titled);
+  auto texts = evidence_of(reading);
   int runner_up = 0;
   for (const KindEvidence& evidence : forms().kinds) {
     int score = title_score(evidence, subject_of(best.title.normal)) + header_score(evidence, texts);
@@ -119,36 +126,7 @@ void score_kinds(Recognition& best, const std::vector<std::string_view>& texts) 
     }
   }
   best.margin = best.score - runner_up;
-}
-
-/// A table without a title whose kind a line above tells that its headers speak for as well.
-std::optional<Recognition> by_loose_title(const Reading& reading, const std::vector<std::string_view>& texts) {
-  for (const NormalLine& line : loose_titles(reading.before)) {
-    if (best_title_score(line.normal) == 0) continue;
-    Recognition found;
-    found.title = line;
-    found.titled = true;
-    score_kinds(found, texts);
-    const auto& kinds = forms().kinds;
-    auto evidence = std::find_if(kinds.begin(), kinds.end(), [&](const auto& e) { return e.kind == found.kind; });
-    if (found.certain() && evidence != kinds.end() && header_score(*evidence, texts) > 0) return found;
-  }
-  return {};
-}
-
-}  // namespace
-
-bool Recognition::certain() const {
-  return score >= enough && margin >= clear;
-}
-
-Recognition recognise(const Reading& reading) {
-  Recognition best;
-  best.title = chosen_title(reading, best.titled);
-  auto texts = evidence_of(reading);
-  score_kinds(best, texts);
-  if (best.certain() || !best.title.normal.empty()) return best;
-  return by_loose_title(reading, texts).value_or(best);
+  return best;
 }
 
 }  // namespace gouji
