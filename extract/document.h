@@ -19,6 +19,7 @@ std::string_view text_of(Origin origin);
 
 struct Glyph {
   char32_t character = 0;
+  float confidence = 1;  ///< of a character read by OCR
   Box box;
 };
 

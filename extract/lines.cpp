@@ -120,7 +120,7 @@ class LineBuilder {
     word.size = std::max(word.size, glyph.size);
     word.cut = word.cut || run.cut;
     ++word.glyph_count;
-    page_.glyphs.push_back({without_radical(glyph.character), box});
+    page_.glyphs.push_back({without_radical(glyph.character), 1, box});
     last_ = &glyph;
   }
 

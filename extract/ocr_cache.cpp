@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFormat = "gouji-ocr-3";
+constexpr std::string_view kFormat = "gouji-ocr-4";
 
 void write_box(std::ostream& out, const Box& box) {
   out << box.x0 << ' ' << box.y0 << ' ' << box.x1 << ' ' << box.y1;
@@ -34,7 +34,7 @@ void write_word(std::ostream& out, const ReadWord& word) {
   out << ' ' << word.line_top << ' ' << word.line_bottom << ' ' << word.doubtful << ' ' << word.clarity << ' '
       << word.glyphs.size() << ' ' << std::quoted(word.other) << '\n';
   for (const ReadGlyph& glyph : word.glyphs) {
-    out << static_cast<std::uint32_t>(glyph.character) << ' ';
+    out << static_cast<std::uint32_t>(glyph.character) << ' ' << glyph.clarity << ' ';
     write_box(out, glyph.box);
     out << '\n';
   }
@@ -48,7 +48,7 @@ bool read_word(std::istream& in, ReadWord& word) {
   for (std::size_t i = 0; i < glyphs; ++i) {
     std::uint32_t character = 0;
     ReadGlyph glyph;
-    if (!(in >> character) || !read_box(in, glyph.box)) return false;
+    if (!(in >> character >> glyph.clarity) || !read_box(in, glyph.box)) return false;
     glyph.character = character;
     word.glyphs.push_back(glyph);
   }

@@ -15,6 +15,7 @@ namespace gouji {
 struct ReadGlyph {
   char32_t character = 0;
   Box box;
+  int clarity = 100;  ///< the model's confidence, 0 to 100
 };
 
 /// Text that stands together: a line of a cell, or a stretch of a line of text.

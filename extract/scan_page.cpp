@@ -77,7 +77,8 @@ class PageBuilder {
     word.glyph_count = static_cast<std::uint32_t>(read.glyphs.size());
     for (const ReadGlyph& glyph : read.glyphs) {
       append_utf8(word.text, glyph.character);
-      page_.glyphs.push_back({glyph.character, {glyph.box.x0 * scale_, top, glyph.box.x1 * scale_, foot}});
+      const float confidence = static_cast<float>(glyph.clarity) / 100;
+      page_.glyphs.push_back({glyph.character, confidence, {glyph.box.x0 * scale_, top, glyph.box.x1 * scale_, foot}});
     }
     if (read.clarity < 100) word.confidence = static_cast<float>(read.clarity) / 100;
     if (read.doubtful) {

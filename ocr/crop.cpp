@@ -7,6 +7,7 @@ namespace gouji::ocr {
 namespace {
 
 constexpr double kMargin = 0.05;  // inches; with less, first digits are lost
+constexpr int kRuleEdge = 2;      // pixels beside a rule that may still be grey
 
 /// The grey level of the paper: what most of the brighter half has.
 int paper(::Pix* grey) {
@@ -21,11 +22,31 @@ int paper(::Pix* grey) {
   return level;
 }
 
+bool has_rule(::Pix* mask, int x, const Area& area) {
+  for (int y = area.y0; y < area.y1; ++y) {
+    const l_uint32* line = pixGetData(mask) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(mask);
+    if (GET_DATA_BIT(line, x) != 0) return true;
+  }
+  return false;
+}
+
+/// How many columns from `x` on, in steps of 1 or -1, are free of rules, and of the grey at their edges.
+int free_columns(::Pix* mask, const Area& area, int x, int step, int most) {
+  const int width = pixGetWidth(mask);
+  for (int count = 0; count < most + kRuleEdge; ++count, x += step)
+    if (x < 0 || x >= width || has_rule(mask, x, area)) return std::max(0, count - kRuleEdge);
+  return most;
+}
+
 }  // namespace
 
-Crop crop_of(const Sheet& sheet, const Layout& layout, const Area& area) {
-  const Area inside = {std::max(area.x0 - 1, 0), std::max(area.y0 - 1, 0), std::min(area.x1 + 1, sheet.width()),
-                       std::min(area.y1 + 1, sheet.height())};
+Crop crop_of(const Sheet& sheet, const Layout& layout, const Area& area, int beside) {
+  Area inside = {std::max(area.x0 - 1, 0), std::max(area.y0 - 1, 0), std::min(area.x1 + 1, sheet.width()),
+                 std::min(area.y1 + 1, sheet.height())};
+  const int left = free_columns(layout.mask.get(), inside, inside.x0 - 1, -1, beside);
+  const int right = free_columns(layout.mask.get(), inside, inside.x1, 1, beside);
+  inside.x0 -= left;
+  inside.x1 += right;
   PixPtr ink = part_of(sheet.grey.get(), inside), rules = part_of(layout.mask.get(), inside);
   if (!ink || !rules) return {};
   const int level = paper(ink.get()), margin = sheet.pixels(kMargin);

@@ -12,6 +12,9 @@
 namespace gouji::ocr {
 namespace {
 
+constexpr double kLegibleLabel =
+    80;  // characters read with this confidence are no figure, whatever their ink looks like
+
 /// Letters and marks that the Chinese model takes digits and separators for.
 char32_t as_figure(char32_t c) {
   switch (c) {
@@ -90,6 +93,11 @@ bool in_threes(const Grouped& parts) {
                      [](const std::string& group) { return group.size() == 3; });
 }
 
+/// One comma with two digits behind it: no group is that short, and no amount has them without a point.
+bool is_short_of_group(const Grouped& parts) {
+  return parts.separators == "," && !parts.groups[0].empty() && parts.groups[1].size() == 2;
+}
+
 }  // namespace
 
 bool is_digit(char32_t c) {
@@ -115,6 +123,17 @@ bool is_mostly_figure(const LineReading& reading) {
   return others == 1 && digits_in(reading) >= fewest_digits;
 }
 
+bool may_be_figure(const LineReading& chinese, std::size_t digits) {
+  if (is_mostly_figure(chinese)) return true;
+  return digits > 0 && (chinese.confidence < kLegibleLabel || chinese.symbols.size() == 1);
+}
+
+bool is_figure_after_all(const std::string& english, const LineReading& chinese, std::size_t digits) {
+  if (english.empty() || (digits != 0 && digits_of(english).size() != digits)) return false;
+  const bool sure = chinese.confidence >= kLegibleLabel && !is_mostly_figure(chinese);
+  return !sure || english.find_first_not_of('1') == std::string::npos;
+}
+
 LineReading as_figure(LineReading reading) {
   for (Symbol& symbol : reading.symbols) symbol.character = as_figure(symbol.character);
   auto& symbols = reading.symbols;
@@ -132,6 +151,17 @@ std::string digits_of(const std::string& text) {
   std::string digits;
   std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
   return digits;
+}
+
+bool is_thousands_or_fraction(const LineReading& reading) {
+  const Grouped parts = grouped(reading.text());
+  return parts.separators.size() == 1 && parts.groups[1].size() == 3 && !parts.groups[0].empty() &&
+         parts.groups[0].size() <= 3;
+}
+
+void set_separators(LineReading& reading, char32_t mark) {
+  for (Symbol& symbol : reading.symbols)
+    if (is_separator(symbol)) symbol.character = mark;
 }
 
 std::size_t digits_in(const LineReading& reading) {
@@ -152,6 +182,7 @@ bool has_point(const LineReading& reading) {
 
 std::string well_separated(const std::string& text) {
   Grouped parts = grouped(text);
+  if (is_short_of_group(parts)) return parts.before + parts.groups[0] + '.' + parts.groups[1] + parts.after;
   if (!in_threes(parts)) return text;
   const std::size_t tail = parts.groups.back().size();
   std::string& marks = parts.separators;

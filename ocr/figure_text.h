@@ -18,6 +18,14 @@ bool is_figure(const LineReading& reading);
 /// A figure but for one character: `了,126,540.18`.
 bool is_mostly_figure(const LineReading& reading);
 
+/// Whether ink that the Chinese model takes for characters may be a figure all the same, of as many digits as the ink can
+/// be (0: of none): it is not sure of them, or they are one.
+bool may_be_figure(const LineReading& chinese, std::size_t digits);
+
+/// Whether such ink is a figure, by what the English model reads: as many digits as the ink can be. Where the Chinese one is
+/// sure of its character it is none but for 1, which with a foot is 工 or 了 to that model.
+bool is_figure_after_all(const std::string& english, const LineReading& chinese, std::size_t digits);
+
 /// The reading with what the models take digits and separators for set right: letters, other marks, a comma read as a
 /// point and a comma, and commas and points that cannot stand where they do.
 LineReading as_figure(LineReading reading);
@@ -25,8 +33,14 @@ LineReading as_figure(LineReading reading);
 std::string digits_of(const std::string& text);
 
 /// Commas and points told apart by where they stand, where that leaves no choice: `3.416.700.00` is 3,416,700.00, since
-/// groups of three digits have commas between them and a number has one point. Any other text is left as it is.
+/// groups of three digits have commas between them and a number has one point; 692,63 is 692.63. Any other text is left as
+/// it is.
 std::string well_separated(const std::string& text);
+
+/// One separator with three digits behind it: 26.300 may be 26,300.
+bool is_thousands_or_fraction(const LineReading& reading);
+
+void set_separators(LineReading& reading, char32_t mark);
 
 std::size_t digits_in(const LineReading& reading);
 std::size_t separators_of(const std::string& text);

@@ -11,6 +11,7 @@ constexpr double kSeparator = 0.45;  // lower pieces are commas, points and dash
 constexpr double kDigit = 0.8;       // and what is in between is no digit
 constexpr double kLargestSeparator = 0.4;
 constexpr double kFoot = 0.6;  // separators stand below
+constexpr double kTail = 0.1;  // of a comma, below the digits
 constexpr double kThickestDash = 0.3;
 constexpr double kShortestDash = 0.18;
 constexpr double kSlack = 0.12;  // by which two halves of a digit may be wider than a whole one
@@ -106,6 +107,17 @@ std::size_t separators_between(const Chunk& chunk, double from, double to) {
   return static_cast<std::size_t>(std::count_if(separators.begin(), separators.end(), [&](const Area& ink) {
     return middle_of(ink) > from && middle_of(ink) < to;
   }));
+}
+
+bool has_comma(const Chunk& chunk) {
+  const std::vector<Area> columns = columns_of(chunk), digits = digits_of(chunk, columns);
+  const std::vector<Area> separators = separators_of(chunk, columns);
+  if (separators.size() != 1 || digits.empty()) return false;
+  std::vector<int> feet;
+  for (const Area& digit : digits) feet.push_back(digit.y1);
+  std::nth_element(feet.begin(), feet.begin() + static_cast<std::ptrdiff_t>(feet.size() / 2), feet.end());
+  const int foot = feet[feet.size() / 2];
+  return separators[0].y1 - foot >= std::max(2.0, kTail * chunk.box.height());
 }
 
 bool begins_with_dash(const Chunk& chunk) {

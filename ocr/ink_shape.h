@@ -21,6 +21,9 @@ std::vector<std::size_t> groups_of_digits(const Chunk& chunk);
 /// Commas and points between two places (pixels of the sheet): small ink at the foot of the line that stands alone.
 std::size_t separators_between(const Chunk& chunk, double from, double to);
 
+/// The only separator reaches below the digits, as a comma does and no point.
+bool has_comma(const Chunk& chunk);
+
 /// Ink like a minus sign before all other.
 bool begins_with_dash(const Chunk& chunk);
 

@@ -69,6 +69,8 @@ void set_known_confusions(LineReading& reading) {
     if (c == U'〈') c = U'（';
     if (c == U'〉') c = U'）';
     if (c == U'文' && next == U'出') c = U'支';
+    if ((c == U'-' || c == U'—') && next == U'般') c = U'一';
+    if (c == U'士' && (next == U'%' || next == U'％')) c = U'±';
   }
   drop_second_brackets(symbols);
   pair_brackets(symbols);

@@ -12,17 +12,14 @@
 #include "ocr/ink_shape.h"
 #include "ocr/label_text.h"
 #include "ocr/votes.h"
+#include "ocr/word_text.h"
 
 namespace gouji::ocr {
 namespace {
 
 constexpr double kOtherSizes[] = {0.75, 1.3, 1.6};
-constexpr double kClear = 90;         // confidence
-constexpr double kLegibleLabel = 80;  // a label read with this confidence is no figure, whatever its ink looks like
-
-bool is_latin(char32_t c) {
-  return c > U' ' && c < 0x7F;
-}
+constexpr double kBeside = 0.035;  // inches beside the ink where faint strokes may stand
+constexpr double kClear = 90;      // confidence
 
 bool is_figure_part(char32_t c) {
   return is_digit(c) || c == U'.' || c == U',';
@@ -43,7 +40,7 @@ ReadWord word_of(const Chunk& chunk, const Crop& crop, const LineReading& readin
   for (const Symbol& symbol : reading.symbols) {
     const double x0 = std::clamp(double(symbol.box.x0 + crop.left), word.box.x0, word.box.x1);
     const double x1 = std::clamp(double(symbol.box.x1 + crop.left), x0, word.box.x1);
-    word.glyphs.push_back({symbol.character, {x0, word.box.y0, x1, word.box.y1}});
+    word.glyphs.push_back({symbol.character, {x0, word.box.y0, x1, word.box.y1}, symbol.clarity});
   }
   return word;
 }
@@ -60,12 +57,6 @@ bool is_dirt(const LineReading& reading) {
   });
 }
 
-std::string text_of(const ReadWord& word, std::size_t from, std::size_t to) {
-  std::string text;
-  for (std::size_t i = from; i < to; ++i) append_utf8(text, word.glyphs[i].character);
-  return text;
-}
-
 /// What the second model reads of a figure and a little of what stands beside it.
 bool says(const std::string& second, const std::string& text) {
   if (digits_of(second) == digits_of(text)) return say_the_same(text, well_separated(second));
@@ -80,6 +71,7 @@ void separate_by_ink(const Chunk& chunk, LineReading& reading) {
   const bool bare = digits.size() + separators_in(reading) == reading.symbols.size();
   const std::vector<std::size_t> groups = bare ? groups_of_digits(chunk) : std::vector<std::size_t>{};
   const std::size_t fraction = groups.empty() ? 0 : groups.back();
+  if (bare && is_thousands_or_fraction(reading) && has_comma(chunk)) set_separators(reading, U',');
   if (std::accumulate(groups.begin(), groups.end(), std::size_t{0}) != digits.size()) return;
   std::vector<Symbol> symbols;
   std::size_t next = 0;
@@ -94,25 +86,6 @@ void separate_by_ink(const Chunk& chunk, LineReading& reading) {
   if (!symbols.empty()) reading.symbols = std::move(symbols);
 }
 
-/// A line's text as words: parted where Latin text has a space that the ink shows too.
-std::vector<ReadWord> parted(const ReadWord& whole, const LineReading& reading, double em) {
-  std::vector<ReadWord> words;
-  for (std::size_t i = 0; i < whole.glyphs.size(); ++i) {
-    const bool space = i > 0 && reading.symbols[i].begins && is_latin(whole.glyphs[i].character) &&
-                       is_latin(whole.glyphs[i - 1].character) &&
-                       whole.glyphs[i].box.x0 - whole.glyphs[i - 1].box.x1 > 0.6 * em;
-    if (i == 0 || space) {
-      ReadWord word = whole;
-      word.glyphs.clear();
-      word.box.x0 = i == 0 ? whole.box.x0 : whole.glyphs[i].box.x0;
-      if (space) words.back().box.x1 = whole.glyphs[i - 1].box.x1;
-      words.push_back(std::move(word));
-    }
-    words.back().glyphs.push_back(whole.glyphs[i]);
-  }
-  return words;
-}
-
 }  // namespace
 
 Reader::Reader(const OcrModels& models)
@@ -125,7 +98,7 @@ double Reader::legibility(const Sheet& sheet, const Layout& layout, const Chunk&
 }
 
 std::vector<ReadWord> Reader::read(const Sheet& sheet, const Layout& layout, const Chunk& chunk) {
-  const Crop crop = crop_of(sheet, layout, chunk.box);
+  const Crop crop = crop_of(sheet, layout, chunk.box, sheet.bilevel ? 0 : sheet.pixels(kBeside));
   if (!crop.grey) return {};
   LineReading chinese = labels_.read(crop.grey.get(), static_cast<int>(sheet.dpi));
   if (chinese.symbols.empty() || is_dirt(chinese)) return {};
@@ -169,14 +142,13 @@ ReadWord Reader::figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop
 }
 
 /// A figure that the Chinese model takes for characters: 11 is much like 圭. The ink must look like as many digits as
-/// the English model reads.
+/// the English model reads. Where nothing but 1 is read, even a sure model is not believed: 1 with a foot is 工 to it.
 std::optional<ReadWord> Reader::misread_figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop,
                                                const LineReading& chinese) {
   const std::size_t digits = digits_in(chunk);
-  if (!is_mostly_figure(chinese) && (digits == 0 || chinese.confidence >= kLegibleLabel)) return {};
+  if (!may_be_figure(chinese, digits)) return {};
   const int dpi = static_cast<int>(sheet.dpi);
-  const std::string english = figures_.read(crop.grey.get(), dpi).text();
-  if (english.empty() || (digits != 0 && digits_of(english).size() != digits)) return {};
+  if (!is_figure_after_all(figures_.read(crop.grey.get(), dpi).text(), chinese, digits)) return {};
   return figure(sheet, chunk, crop, labels_.read_only(kFigureCharacters, crop.grey.get(), dpi));
 }
 
@@ -214,8 +186,9 @@ void Reader::hold_against_second(const Sheet& sheet, const Layout& layout, const
                        std::min(static_cast<int>(word.glyphs[to - 1].box.x1) + reach, chunk.box.x1), chunk.box.y1};
     const Crop crop = crop_of(sheet, layout, area);
     const std::string second = crop.grey ? figures_.read(crop.grey.get(), static_cast<int>(sheet.dpi)).text() : "";
-    const bool point_lost =
-        text.find('.') == std::string::npos && separators_between(chunk, first_x, last_x) > separators_of(text);
+    const auto [first_middle, last_middle] = inner_room(word, from, to);
+    const bool point_lost = text.find('.') == std::string::npos &&
+                            separators_between(chunk, first_middle, last_middle) > separators_of(text);
     if (point_lost || !says(second, text)) {
       word.doubtful = true;
       const Box figure = {first_x, word.box.y0, last_x, word.box.y1};

@@ -3,6 +3,7 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
+#include <cmath>
 #include <stdexcept>
 
 #include "base/text.h"
@@ -17,6 +18,7 @@ void add_symbols(const tesseract::ResultIterator& at, LineReading& reading) {
   if (!text) return;
   Symbol symbol;
   symbol.begins = at.IsAtBeginningOf(tesseract::RIL_WORD);
+  symbol.clarity = static_cast<int>(std::lround(at.Confidence(tesseract::RIL_SYMBOL)));
   at.BoundingBox(tesseract::RIL_SYMBOL, &symbol.box.x0, &symbol.box.y0, &symbol.box.x1, &symbol.box.y1);
   for (char32_t c : to_utf32(text.get())) {
     if (c == U' ' || c == U'\n') continue;

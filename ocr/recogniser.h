@@ -17,6 +17,7 @@ struct Symbol {
   char32_t character = 0;
   Area box;             ///< in the picture read
   bool begins = false;  ///< the model sees a space before it
+  int clarity = 100;    ///< the model's confidence, 0 to 100
 };
 
 struct LineReading {

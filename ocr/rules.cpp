@@ -171,6 +171,50 @@ void settle_ends(std::vector<Rule>& rules, const std::vector<Rule>& crossing, co
   }
 }
 
+/// Rules that meet one another, and the box round them.
+struct Network {
+  std::vector<std::size_t> rules;
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
+Network network_of(const std::vector<Rule>& rules, std::size_t first, std::vector<bool>& seen, double slack) {
+  Network network{{first}, rules[first].at, rules[first].at, rules[first].at, rules[first].at};
+  seen[first] = true;
+  for (std::size_t next = 0; next < network.rules.size(); ++next) {
+    const Rule& rule = rules[network.rules[next]];
+    double &along0 = rule.horizontal ? network.x0 : network.y0, &along1 = rule.horizontal ? network.x1 : network.y1;
+    double &across0 = rule.horizontal ? network.y0 : network.x0, &across1 = rule.horizontal ? network.y1 : network.x1;
+    if (next == 0) along0 = along1 = rule.from;
+    along0 = std::min(along0, rule.from);
+    along1 = std::max(along1, rule.to);
+    across0 = std::min(across0, rule.at);
+    across1 = std::max(across1, rule.at);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      const Rule& other = rules[i];
+      if (seen[i] || other.horizontal == rule.horizontal) continue;
+      if (rule.at < other.from - slack || rule.at > other.to + slack) continue;
+      if (other.at < rule.from - slack || other.at > rule.to + slack) continue;
+      seen[i] = true;
+      network.rules.push_back(i);
+    }
+  }
+  return network;
+}
+
+/// Rules that meet only one another within the room of a character are its strokes: 国 and 目 are closed boxes.
+void drop_characters(std::vector<Rule>& rules, const Sheet& sheet) {
+  const double slack = sheet.pixels(kMeets), room = sheet.pixels(kBrief);
+  std::vector<bool> seen(rules.size()), stroke(rules.size());
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (seen[i]) continue;
+    const Network network = network_of(rules, i, seen, slack);
+    if (network.x1 - network.x0 >= room || network.y1 - network.y0 >= room) continue;
+    for (const std::size_t rule : network.rules) stroke[rule] = true;
+  }
+  std::size_t at = 0;
+  std::erase_if(rules, [&](const Rule&) { return stroke[at++]; });
+}
+
 }  // namespace
 
 std::vector<Rule> rules_of(const Sheet& sheet) {
@@ -190,6 +234,7 @@ std::vector<Rule> rules_of(const Sheet& sheet) {
   std::sort(across.begin(), across.end(), by_place);
   std::sort(upright.begin(), upright.end(), by_place);
   across.insert(across.end(), upright.begin(), upright.end());
+  drop_characters(across, sheet);
   return across;
 }
 

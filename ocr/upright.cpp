@@ -88,8 +88,8 @@ Sheet sheet_of(::Pix* grey, double dpi, int quarters) {
   Sheet sheet;
   sheet.dpi = dpi;
   sheet.grey = quarters == 0 ? own(pixClone(grey)) : own(pixRotateOrth(grey, quarters));
-  const bool bilevel = is_bilevel(sheet.grey.get());
-  if (bilevel) {
+  sheet.bilevel = is_bilevel(sheet.grey.get());
+  if (sheet.bilevel) {
     sheet.grey = without_specks(sheet.grey.get(), dpi);
     sheet.ink = own(pixThresholdToBinary(sheet.grey.get(), 128));
     sheet.skew = skew_of(sheet.ink.get());

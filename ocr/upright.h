@@ -12,7 +12,8 @@ struct Sheet {
   PixPtr ink;    ///< 1 bit: dark against its surroundings
   PixPtr faint;  ///< 1 bit: whatever is a little darker than its surroundings
   double dpi = 0;
-  double skew = 0;  ///< degrees that it was turned by
+  double skew = 0;       ///< degrees that it was turned by
+  bool bilevel = false;  ///< the picture was black and white: nothing in it is fainter than ink
 
   int width() const { return pixGetWidth(grey.get()); }
   int height() const { return pixGetHeight(grey.get()); }

@@ -60,7 +60,7 @@ Filing parse_filing(const Document& document) {
   filing.diagnostics = document.diagnostics;
   note_scans(document, filing);
   filing.grids = find_grids(document, filing.diagnostics);
-  mend_scanned_words(filing.grids);
+  mend_scanned_words(document, filing.grids);
   std::vector<bool> used(filing.grids.size(), false);
   filing.schedules = recognise_schedules(filing.grids, used, filing.diagnostics);
   filing.narrative = read_narrative(document, filing.grids);

@@ -45,6 +45,12 @@ bool is_numeral(char32_t c) {
   return std::find(numerals.begin(), numerals.end(), c) != numerals.end();
 }
 
+/// A mark that a model makes of dirt before a numeral.
+bool is_dirt(char32_t c) {
+  constexpr std::u32string_view marks = U"=:;,.'\"`~^*_|<>\\“”‘’";
+  return marks.find(c) != std::u32string_view::npos;
+}
+
 /// Where the numeral ends and where the label begins; the same where the text does not begin with an ordinal.
 std::pair<std::size_t, std::size_t> parts_of(const std::u32string& text) {
   const std::size_t pause = text.find_first_of(U"、.");
@@ -59,14 +65,16 @@ std::pair<std::size_t, std::size_t> parts_of(const std::u32string& text) {
 
 /// 一、 and what OCR makes of it: another character for the numeral, or none, and another mark for the pause.
 bool read_ordinal(Cell& cell, Numbered& numbered) {
-  const std::u32string text = to_utf32(normalised(cell.text));
+  std::u32string text = to_utf32(normalised(cell.text));
+  while (text.size() > 2 && is_dirt(text[0]) && is_numeral(text[1])) text.erase(0, 1);
   const auto [end, label] = parts_of(text);
   if (label == end || text.size() < label + 2 || !is_han(text[label])) return false;
   std::u32string numeral = text.substr(0, end);
+  if (numeral.size() > 1) std::erase_if(numeral, is_dirt);
   if (has_digit(numeral)) return false;
   std::replace(numeral.begin(), numeral.end(), U'士', U'十');
   numbered = {&cell, std::max<std::int64_t>(0, parse_chinese_numeral(to_utf8(numeral))), text.substr(label)};
-  return numbered.number > 0 || end <= 1;
+  return numbered.number > 0 || numeral.size() <= 1;
 }
 
 /// The number that most of the labels near this one leave it, where they go on from one another; 0 where they tell

@@ -19,6 +19,7 @@ extern const std::string_view economic_codes;
 namespace {
 
 constexpr std::size_t kLong = 6;
+constexpr float kSureCharacter = 0.985F;  // models are this sure of most characters that they read right
 
 /// The second column of the code book's rows.
 void add_names(std::string_view csv, std::set<std::u32string>& words) {
@@ -43,6 +44,14 @@ const std::set<std::u32string>& vocabulary() {
     return all;
   }();
   return words;
+}
+
+/// What titles and headers of tables are put together of, whatever stands beside it.
+const std::vector<std::u32string>& phrases() {
+  static const std::vector<std::u32string> all = {U"一般公共预算", U"政府性基金",   U"国有资本经营", U"财政拨款",
+                                                  U"收支预算总表", U"收支决算总表", U"基本支出",     U"项目支出",
+                                                  U"财政专户管理", U"转移支付",     U"债务余额",     U"债务限额"};
+  return all;
 }
 
 std::size_t differences(const std::u32string& a, const std::u32string& b) {
@@ -79,10 +88,12 @@ bool is_printed(const std::u32string& text) {
   return vocabulary().count(text) != 0;
 }
 
-std::u32string nearest_printed(const std::u32string& text) {
+std::u32string nearest_printed(const std::u32string& text, const std::vector<float>& clarity) {
   if (is_printed(text)) return text;
-  if (text.size() > 3 && is_printed(text.substr(1))) return text.substr(1);
-  if (text.size() > 3 && is_printed(text.substr(0, text.size() - 1))) return text.substr(0, text.size() - 1);
+  auto unsure = [&](std::size_t at) { return at >= clarity.size() || clarity[at] < kSureCharacter; };
+  if (text.size() > 3 && unsure(0) && is_printed(text.substr(1))) return text.substr(1);
+  if (text.size() > 3 && unsure(text.size() - 1) && is_printed(text.substr(0, text.size() - 1)))
+    return text.substr(0, text.size() - 1);
   const std::size_t most = text.size() >= kLong ? 2 : 1;
   std::size_t least = most + 1;
   const std::u32string* best = nullptr;
@@ -93,7 +104,27 @@ std::u32string nearest_printed(const std::u32string& text) {
     best = away == least ? nullptr : &word;
     least = away;
   }
-  return best == nullptr ? text : *best;
+  if (best == nullptr) return text;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] != (*best)[i] && !unsure(i)) return text;
+  return *best;
+}
+
+std::u32string with_printed_phrases(std::u32string title) {
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    const std::u32string* only = nullptr;
+    int near = 0;
+    for (const std::u32string& phrase : phrases()) {
+      if (at + phrase.size() > title.size()) continue;
+      const std::size_t away = differences(phrase, title.substr(at, phrase.size()));
+      if (away == 0) near = 2;  // as it should be
+      if (away != 1) continue;
+      only = &phrase;
+      ++near;
+    }
+    if (near == 1) title.replace(at, only->size(), *only);
+  }
+  return title;
 }
 
 std::u32string alike_printed(const std::u32string& text) {

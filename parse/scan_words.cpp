@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 
 #include "base/text.h"
+#include "parse/scan_clarity.h"
 #include "parse/scan_ordinals.h"
 #include "parse/scan_vocabulary.h"
 
@@ -12,26 +14,34 @@ namespace gouji {
 
 namespace {
 
-constexpr float kSure = 0.93F;  // a cell read with this confidence is left as it is
+constexpr float kLegible = 0.85F;  // below, the model is sure of wrong characters too
+constexpr float kSure = 0.93F;     // a cell read with this confidence is left as it is
 const std::array<std::string, 3> levels = {"类", "款", "项"};
 
 bool is_latin_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
 
+/// What no name is printed with on its own: OCR makes such marks of dirt and of strokes.
+bool is_stray(char32_t c) {
+  constexpr std::u32string_view marks = U"\"'`~^*_|<>\\“”‘’";
+  return marks.find(c) != std::u32string_view::npos;
+}
+
 bool has_digit(const std::u32string& text) {
   return std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
 }
 
-/// The text with each stretch of Latin letters, and of digits beside them, replaced: OCR makes such of one misread
-/// character, or of dirt.
+/// The text with each stretch of Latin letters and stray marks, and of digits beside them, replaced: OCR makes such of
+/// one misread character, or of dirt.
 std::u32string without_latin(const std::u32string& text, const std::u32string& instead) {
   std::u32string out;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
     bool latin = false;
-    while (end < text.size() && text[end] > U' ' && text[end] < 0x7F && text[end] != U'(' && text[end] != U')')
-      latin = is_latin_letter(text[end++]) || latin;
+    auto is_noise = [&](char32_t c) { return is_stray(c) || (c > U' ' && c < 0x7F && c != U'(' && c != U')'); };
+    for (; end < text.size() && is_noise(text[end]); ++end)
+      latin = latin || is_latin_letter(text[end]) || is_stray(text[end]);
     if (end == i) {
       out += text[i++];
     } else {
@@ -43,7 +53,7 @@ std::u32string without_latin(const std::u32string& text, const std::u32string& i
 }
 
 /// The word of a text that the model is not sure of.
-std::u32string guessed(const std::u32string& text) {
+std::u32string guessed(const std::u32string& text, const std::vector<float>& clarity) {
   std::u32string alike = alike_printed(text);
   if (is_printed(alike)) return alike;
   const std::u32string bare = without_latin(text, U"");
@@ -52,7 +62,7 @@ std::u32string guessed(const std::u32string& text) {
     std::u32string with_gap = nearest_printed(without_latin(text, U"\uFFFD"));
     if (is_printed(with_gap)) return with_gap;
   }
-  return nearest_printed(bare);
+  return nearest_printed(bare, bare == text ? clarity : std::vector<float>{});
 }
 
 bool is_level(const std::u32string& text) {
@@ -69,7 +79,7 @@ std::string with_brackets_of(const std::string& cell, const std::u32string& word
   return to_utf8(out);
 }
 
-void mend(Cell& cell) {
+void mend(Cell& cell, const Page* page) {
   if (cell.text.empty()) return;
   std::u32string text = to_utf32(normalised(cell.text));
   const std::size_t pause = text.find(U'、');
@@ -77,7 +87,9 @@ void mend(Cell& cell) {
   text.erase(0, ordinal.size());
   if (cell.confidence < kSure && is_level(without_latin(text, U""))) cell.text = to_utf8(without_latin(text, U""));
   if (text.size() < 2 || std::count_if(text.begin(), text.end(), is_han) < 2) return;
-  const std::u32string word = cell.confidence >= kSure ? alike_printed(text) : guessed(text);
+  const bool legible = page != nullptr && cell.confidence >= kLegible;
+  const std::vector<float> clarity = legible ? clarity_of(*page, cell.box, text) : std::vector<float>{};
+  const std::u32string word = cell.confidence >= kSure ? alike_printed(text) : guessed(text, clarity);
   if (word != text) cell.text = with_brackets_of(cell.text, ordinal + word);
 }
 
@@ -99,24 +111,45 @@ void mend_levels(Grid& grid) {
   for (Cell& first : grid.cells) {
     const std::array<Cell*, 3> three = beside(grid, first);
     if (three[0] == nullptr) continue;
-    int read = 0, brief = 0;
+    int read = 0, brief = 0;  // the third: a mark or two, or three where the first and the last are as they should be
+    const bool framed = three[0]->text == levels[0] && three[2]->text == levels[2];
     for (std::size_t i = 0; i < three.size(); ++i) {
       const std::u32string text = to_utf32(normalised(three[i]->text));
       read += to_utf8(text) == levels[i] ? 1 : 0;
-      brief += !text.empty() && text.size() <= 2 && !has_digit(text) ? 1 : 0;
+      brief += !text.empty() && text.size() <= (framed ? 3U : 2U) && !has_digit(text) ? 1 : 0;
     }
     if (read != 2 || brief != 3) continue;
     for (std::size_t i = 0; i < three.size(); ++i) three[i]->text = levels[i];
   }
 }
 
+/// Word by word, since unit and number of the form stand beside titles.
+void mend_title(PlacedText& line) {
+  for (std::size_t at = 0; at < line.text.size();) {
+    const std::size_t end = std::min(line.text.find(' ', at), line.text.size());
+    const std::u32string word = to_utf32(normalised(line.text.substr(at, end - at)));
+    const std::string mended = to_utf8(with_printed_phrases(word));
+    const bool names_table = word.ends_with(U"表") && mended != to_utf8(word);
+    if (names_table) line.text.replace(at, end - at, mended);
+    at = (names_table ? at + mended.size() : end) + 1;
+  }
+}
+
+const Page* page_of(const Document& document, int number) {
+  auto page =
+      std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& one) { return one.number == number; });
+  return page == document.pages.end() ? nullptr : &*page;
+}
+
 }  // namespace
 
-void mend_scanned_words(std::vector<Grid>& grids) {
+void mend_scanned_words(const Document& document, std::vector<Grid>& grids) {
   for (Grid& grid : grids) {
     if (grid.origin != Origin::ocr) continue;
+    const Page* page = page_of(document, grid.page);
     for (int column = 0; column < grid.columns; ++column) mend_scanned_ordinals(grid, column);
-    for (Cell& cell : grid.cells) mend(cell);
+    for (Cell& cell : grid.cells) mend(cell, page);
+    for (PlacedText& line : grid.above) mend_title(line);
     mend_levels(grid);
   }
 }

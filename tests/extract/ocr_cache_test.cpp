@@ -19,7 +19,7 @@ PictureText small_text() {
   text.text_height = 23;
   text.rulings.push_back({true, 10.5, 20, 300.25, 2});
   ReadWord word;
-  word.glyphs = {{U'合', {1, 2, 3, 4}}, {U'1', {4, 2, 5.125, 4}}};
+  word.glyphs = {{U'合', {1, 2, 3, 4}}, {U'1', {4, 2, 5.125, 4}, 87}};
   word.box = {1, 2, 5.125, 4};
   word.line_top = 2;
   word.line_bottom = 4;
@@ -44,6 +44,7 @@ TEST_CASE("an entry of the cache gives back every value") {
   CHECK(back->words[0].doubtful);
   CHECK(back->words[0].doubt == text.words[0].doubt);
   CHECK(back->words[0].glyphs[1].box == text.words[0].glyphs[1].box);
+  CHECK(back->words[0].glyphs[1].clarity == 87);
   CHECK(entry_of(*back) == entry_of(text));
 }
 

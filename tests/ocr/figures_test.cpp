@@ -9,6 +9,7 @@
 #include "ocr/ink_shape.h"
 #include "ocr/label_text.h"
 #include "ocr/votes.h"
+#include "ocr/word_text.h"
 
 using namespace gouji;
 using namespace gouji::ocr;
@@ -27,15 +28,15 @@ std::vector<LineReading> readings(const std::vector<std::string>& texts) {
   return all;
 }
 
-/// Ink as it stands on a line 20 pixels high: `d` a digit, `,` a separator.
+/// Ink as it stands on a line 20 pixels high: `d` a digit, `,` a separator, `;` one that reaches below the line.
 Chunk ink(const std::string& shape) {
   Chunk chunk;
   int x = 0;
   for (char c : shape) {
-    chunk.inks.push_back(c == 'd' ? Area{x, 0, x + 12, 20} : Area{x, 16, x + 4, 20});
+    chunk.inks.push_back(c == 'd' ? Area{x, 0, x + 12, 20} : Area{x, 16, x + 4, c == ';' ? 23 : 20});
     x += c == 'd' ? 15 : 7;
   }
-  chunk.box = {0, 0, x, 20};
+  chunk.box = {0, 0, x, shape.find(';') == std::string::npos ? 20 : 23};
   return chunk;
 }
 
@@ -55,6 +56,47 @@ TEST_CASE("the ink shows how digits are grouped, where it is as an amount is pri
   CHECK(groups_of_digits(ink("dddd,ddd,dd")).empty());
 }
 
+TEST_CASE("a comma reaches below the digits, a point does not") {
+  CHECK(has_comma(ink("dd;ddd")));
+  CHECK_FALSE(has_comma(ink("dd,ddd")));
+  CHECK_FALSE(has_comma(ink("d;ddd;ddd")));
+  CHECK(is_thousands_or_fraction(reading("26.300")));
+  CHECK_FALSE(is_thousands_or_fraction(reading("26.30")));
+  CHECK_FALSE(is_thousands_or_fraction(reading("1,026.300")));
+}
+
+TEST_CASE("a figure that the Chinese model takes for a character") {
+  LineReading with_foot = reading("工");
+  with_foot.confidence = 90;
+  CHECK(may_be_figure(with_foot, 1));
+  CHECK(is_figure_after_all("1", with_foot, 1));
+  CHECK_FALSE(is_figure_after_all("3", with_foot, 1));  // 目 is 3 to the English model at times
+  CHECK_FALSE(is_figure_after_all("11", with_foot, 1));
+  CHECK_FALSE(is_figure_after_all("", with_foot, 1));
+  CHECK_FALSE(may_be_figure(with_foot, 0));
+  LineReading label = reading("合计");
+  label.confidence = 90;
+  CHECK_FALSE(may_be_figure(label, 2));
+  label.confidence = 40;
+  CHECK(may_be_figure(label, 2));
+  CHECK(is_figure_after_all("37", label, 2));
+}
+
+TEST_CASE("a number stays one word, whatever gap its font leaves behind the point") {
+  LineReading line = reading("为14.62万元AB");
+  ReadWord whole;
+  double at = 0;
+  for (std::size_t i = 0; i < line.symbols.size(); ++i) {
+    at += i == 4 || i == 8 || i == 9 ? 36 : 20;  // before 62, A and B
+    whole.glyphs.push_back({line.symbols[i].character, {at, 0, at + 18, 20}});
+    line.symbols[i].begins = i == 4 || i == 9;
+  }
+  const std::vector<ReadWord> words = parted(whole, line, 20);
+  REQUIRE(words.size() == 2);
+  CHECK(text_of(words[0], 0, words[0].glyphs.size()) == "为14.62万元A");
+  CHECK(inner_room(whole, 1, 6).first == doctest::Approx(whole.glyphs[1].box.centre_x()));
+}
+
 TEST_CASE("brackets are pairs of one kind, and a number's point is no comma") {
   CHECK(label("办公厅《（室)及相关机构") == "办公厅（室）及相关机构");
   CHECK(label("维修（护)费") == "维修（护）费");
@@ -64,6 +106,9 @@ TEST_CASE("brackets are pairs of one kind, and a number's point is no comma") {
   CHECK(label("1，一般公共预算") == "1.一般公共预算");
   CHECK(label("2.，政府性基金") == "2.政府性基金");
   CHECK(label("12，300") == "12，300");
+  CHECK(label("-般公共预算") == "一般公共预算");
+  CHECK(label("增减士%") == "增减±%");
+  CHECK(label("护士") == "护士");
 }
 
 TEST_CASE("commas and points are told apart where their places leave no choice") {
@@ -71,6 +116,7 @@ TEST_CASE("commas and points are told apart where their places leave no choice")
   CHECK(well_separated("1,234,56") == "1,234.56");
   CHECK(well_separated("1.234.567") == "1,234,567");
   CHECK(well_separated("(5.207,316.00)") == "(5,207,316.00)");
+  CHECK(well_separated("692,63") == "692.63");
   SUBCASE("and stay where they leave one") {
     for (const char* text : {"1.234", "1,234", "1,234.567", "12.34.56", "1234.5", "0.00", ""}) {
       CAPTURE(text);

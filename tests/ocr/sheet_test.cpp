@@ -168,3 +168,29 @@ TEST_CASE("specks far from a cell's text, and specks alone, are no text; a mark 
   CHECK(layout.chunks.front().box.x0 > 240);
   CHECK(layout.chunks.front().box.x1 > 380);
 }
+
+TEST_CASE("strokes of a large character that close a box are no rules, a small cell of a grid is") {
+  Paper title(5, 3);
+  title.bar(300, 100, 344, 105).bar(300, 139, 344, 144).bar(300, 100, 305, 144).bar(339, 100, 344, 144);
+  CHECK(rules_of(sheet_of(title)).empty());
+  title.grid();
+  CHECK(rules_of(sheet_of(title)).size() == 7);
+  SUBCASE("which meets the others") {
+    title.bar(500, 200, 503, 263).bar(550, 200, 553, 263);
+    CHECK(rules_of(sheet_of(title)).size() == 9);
+  }
+}
+
+TEST_CASE("a crop takes in what stands beside the ink, up to a rule") {
+  Paper paper(5, 3);
+  const Sheet sheet = sheet_of(paper.grid().letters(200, 220, 3));
+  const Layout layout = layout_of(sheet);
+  const Area ink = {200, 220, 272, 242}, at_rule = {160, 220, 272, 242};
+  const int close = crop_of(sheet, layout, ink).left;
+  CHECK(crop_of(sheet, layout, ink, 7).left == close - 7);
+  CHECK(pixGetWidth(crop_of(sheet, layout, ink, 7).grey.get()) ==
+        pixGetWidth(crop_of(sheet, layout, ink).grey.get()) + 14);
+  const int room = crop_of(sheet, layout, at_rule).left - crop_of(sheet, layout, at_rule, 7).left;
+  CHECK(room >= 0);
+  CHECK(room < 7);
+}

@@ -57,7 +57,7 @@ class DrawnPage {
         start = x + width;
       } else {
         word += c;
-        glyphs.push_back({c, {x, baseline - 0.88 * size, x + width, baseline + 0.12 * size}});
+        glyphs.push_back({c, 1, {x, baseline - 0.88 * size, x + width, baseline + 0.12 * size}});
       }
       x += width;
     }

@@ -31,7 +31,7 @@ Grid scanned(const std::vector<std::vector<const char*>>& rows, float confidence
 
 std::string mended(Grid grid) {
   std::vector<Grid> grids = {std::move(grid)};
-  mend_scanned_words(grids);
+  mend_scanned_words({}, grids);
   std::string out;
   for (const Cell& cell : grids[0].cells)
     out += (cell.column == 0 && cell.row > 0 ? "/" : cell.column > 0 ? "|" : "") + cell.text;
@@ -77,6 +77,45 @@ TEST_CASE("the levels of a code are told by two of them") {
   CHECK(mended(scanned({{"类", "稚", "页"}})) == "类|稚|页");
 }
 
+TEST_CASE("款 in many pieces is told by 类 and 项 round it") {
+  CHECK(mended(scanned({{"类", "去/和", "项"}})) == "类|款|项");
+  CHECK(mended(scanned({{"类", "去/和", "页"}})) == "类|去/和|页");
+}
+
+TEST_CASE("a character that the model is sure of stays, whatever word of the forms is near") {
+  Document document;
+  Page page;
+  page.number = 1;
+  const std::u32string text = U"年终结转结余";
+  for (std::size_t i = 0; i < text.size(); ++i)
+    page.glyphs.push_back({text[i], 0.99F, {10.0 * double(i), 0, 10.0 * double(i) + 9, 10}});
+  document.pages = {page};
+  Grid grid = scanned({{"年终结转结余"}}, 0.9F);
+  grid.page = 1;
+  grid.cells[0].box = {0, 0, 100, 12};
+  std::vector<Grid> grids = {grid};
+  mend_scanned_words(document, grids);
+  CHECK(grids[0].cells[0].text == "年终结转结余");
+  document.pages[0].glyphs[0].confidence = document.pages[0].glyphs[1].confidence = 0.9F;
+  mend_scanned_words(document, grids);
+  CHECK(grids[0].cells[0].text == "上年结转结余");
+}
+
+TEST_CASE("stray marks among characters are no part of a name") {
+  CHECK(mended(scanned({{"合”计", "项~目"}})) == "合计|项目");
+}
+
+TEST_CASE("a title's phrase is set right, and what stands beside the title is left") {
+  Grid grid = scanned({{"项目"}});
+  grid.above = {
+      {"长有资本经营预算支出表 单位：万元", 1, {}}, {"长有资本经营预算", 1, {}}, {"一般公共预算收支表", 1, {}}};
+  std::vector<Grid> grids = {grid};
+  mend_scanned_words({}, grids);
+  CHECK(grids[0].above[0].text == "国有资本经营预算支出表 单位：万元");
+  CHECK(grids[0].above[1].text == "长有资本经营预算");
+  CHECK(grids[0].above[2].text == "一般公共预算收支表");
+}
+
 TEST_CASE("ordinals are told by those before and after") {
   CHECK(mended(scanned({{"一、教育支出"}, {"-、科学技术支出"}, {"三.住房保障支出"}})) ==
         "一、教育支出/二、科学技术支出/三、住房保障支出");
@@ -86,6 +125,10 @@ TEST_CASE("ordinals are told by those before and after") {
         "一、教育支出/二、科学技术支出/三、住房保障支出/四、其他支出/五、外交支出");
   CHECK(mended(scanned({{"士一、教育支出"}, {"十二、科学技术支出"}, {"、住房保障支出"}, {"十四、其他支出"}})) ==
         "十一、教育支出/十二、科学技术支出/十三、住房保障支出/十四、其他支出");
+  CHECK(mended(scanned({{"一、教育支出"}, {"-“、外交支出"}, {"三、住房保障支出"}})) ==
+        "一、教育支出/二、外交支出/三、住房保障支出");
+  CHECK(mended(scanned({{"一、教育支出"}, {"二、外交支出"}, {"=三、住房保障支出"}})) ==
+        "一、教育支出/二、外交支出/三、住房保障支出");
   SUBCASE("and stay where a choice is left") {
     CHECK(mended(scanned({{"一、教育支出"}, {"-、科学技术支出"}, {"五、住房保障支出"}})) ==
           "一、教育支出/-、科学技术支出/五、住房保障支出");

@@ -1,0 +1,56 @@
+#include "ocr/word_text.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "ocr/figure_text.h"
+
+namespace gouji::ocr {
+namespace {
+
+// Of the height of a character.
+constexpr double kSpace = 0.6;
+constexpr double kGapInNumber = 1.2;
+
+bool is_latin(char32_t c) {
+  return c > U' ' && c < 0x7F;
+}
+
+/// A separator between two digits: fonts that give a point the room of a character leave a gap behind it.
+bool is_inside_number(const ReadWord& word, std::size_t at) {
+  return at >= 2 && is_digit(word.glyphs[at].character) && is_digit(word.glyphs[at - 2].character) &&
+         (word.glyphs[at - 1].character == U'.' || word.glyphs[at - 1].character == U',');
+}
+
+}  // namespace
+
+std::string text_of(const ReadWord& word, std::size_t from, std::size_t to) {
+  std::string text;
+  for (std::size_t i = from; i < to; ++i) append_utf8(text, word.glyphs[i].character);
+  return text;
+}
+
+std::pair<double, double> inner_room(const ReadWord& word, std::size_t from, std::size_t to) {
+  return {word.glyphs[from].box.centre_x(), word.glyphs[to - 1].box.centre_x()};
+}
+
+std::vector<ReadWord> parted(const ReadWord& whole, const LineReading& reading, double em) {
+  std::vector<ReadWord> words;
+  for (std::size_t i = 0; i < whole.glyphs.size(); ++i) {
+    const double gap = i == 0 ? 0 : whole.glyphs[i].box.x0 - whole.glyphs[i - 1].box.x1;
+    const bool space = i > 0 && reading.symbols[i].begins && is_latin(whole.glyphs[i].character) &&
+                       is_latin(whole.glyphs[i - 1].character) &&
+                       gap > (is_inside_number(whole, i) ? kGapInNumber : kSpace) * em;
+    if (i == 0 || space) {
+      ReadWord word = whole;
+      word.glyphs.clear();
+      word.box.x0 = i == 0 ? whole.box.x0 : whole.glyphs[i].box.x0;
+      if (space) words.back().box.x1 = whole.glyphs[i - 1].box.x1;
+      words.push_back(std::move(word));
+    }
+    words.back().glyphs.push_back(whole.glyphs[i]);
+  }
+  return words;
+}
+
+}  // namespace gouji::ocr
