@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "base/text.h"
-
 namespace gouji {
 
 namespace data {
@@ -70,13 +68,14 @@ Forms read_forms() {
   forms.counters = patterns_in(json, "counters");
   forms.foreign_codes = patterns_in(json, "foreign_codes");
   forms.header_wholes = patterns_in(json, "header_wholes");
-  for (const std::string& name : names_in(json, "header_names")) forms.header_names.push_back(normalised(name));
   forms.undivided = patterns_in(json, "undivided");
   forms.header_ends = patterns_in(json, "header_ends");
   forms.header_leaves = patterns_in(json, "header_leaves");
   forms.remarks = patterns_in(json, "remarks");
   forms.totals = patterns_in(json, "totals");
   forms.form_labels = patterns_in(json, "form_labels");
+  forms.form_funds = patterns_in(json, "form_funds");
+  forms.form_goals = patterns_in(json, "form_goals");
   forms.not_money = patterns_in(json, "not_money");
   for (const auto& rule : json.at("measures")) forms.measures.push_back(measure_rule_of(rule));
   for (const auto& rule : json.at("roles")) forms.roles.push_back(role_rule_of(rule));

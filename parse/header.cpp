@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parse/forms.h"
+#include "parse/split_row.h"
 
 namespace gouji {
 namespace {
@@ -166,6 +167,7 @@ bool is_body_row(const GridView& view, int row) {
 RowRange header_rows(const GridView& view, RowRange rows) {
   RowRange header{rows.begin, rows.begin};
   while (header.end < rows.end && !is_body_row(view, header.end)) ++header.end;
+  if (header.end < rows.end && is_rest_of_names(view, header)) --header.end;
   return header;
 }
 

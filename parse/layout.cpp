@@ -64,9 +64,17 @@ bool labels_a_total(const HeaderPath& header, const Stock& stock) {
                      [](const ViewCell* level) { return any_matches(forms().labels, level->text); });
 }
 
+/// True of a column between two of figures with the same header: names there open one more side of the table.
+bool repeats_header(const std::vector<HeaderPath>& headers, std::size_t column) {
+  if (column == 0 || column + 1 >= headers.size()) return false;
+  std::string_view before = headers[column - 1].leaf();
+  return !before.empty() && before == headers[column + 1].leaf();
+}
+
 /// In dumps the rows of a page break's other side may be shifted by a cell, so that names stand under a figure's header.
-Use use_by_header(const std::vector<Stock>& stocks, const HeaderPath& header, std::size_t column, Use before,
-                  bool may_shift) {
+Use use_by_header(const std::vector<Stock>& stocks, const std::vector<HeaderPath>& headers, std::size_t column,
+                  Use before, bool may_shift) {
+  const HeaderPath& header = headers[column];
   std::string_view leaf = header.leaf();
   const Stock& stock = stocks[column];
   if (any_matches(forms().counters, leaf) || any_matches(forms().remarks, leaf)) return Use::none;
@@ -74,7 +82,7 @@ Use use_by_header(const std::vector<Stock>& stocks, const HeaderPath& header, st
   if (leaf.empty()) return stock.empty() ? Use::none : use_by_content(stocks, column, before);
   int numbers = stock.figures + stock.codes;
   bool names = stock.texts > 2 * numbers && !(may_shift && numbers > 0);
-  if (names) return before == Use::figure ? Use::none : Use::label;
+  if (names) return before == Use::figure && !repeats_header(headers, column) ? Use::none : Use::label;
   return Use::figure;
 }
 
@@ -98,7 +106,7 @@ Lanes lanes_by_header(const GridView& view, const std::vector<HeaderPath>& heade
   bool may_shift = view.grid().source == GridSource::delimited;
   std::vector<Use> uses;
   for (std::size_t column = 0; column < stocks.size(); ++column)
-    uses.push_back(use_by_header(stocks, headers[column], column, uses.empty() ? Use::none : uses.back(), may_shift));
+    uses.push_back(use_by_header(stocks, headers, column, uses.empty() ? Use::none : uses.back(), may_shift));
   return lanes_of(uses);
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -85,8 +86,19 @@ bool has_labels(const Schedule& schedule) {
                      [](const ScheduleLine& line) { return !line.name.empty() && !line.figures.empty(); });
 }
 
+/// True where the headers name the expenses, so that the lines are of years or of units.
+bool expenses_are_columns(const Schedule& schedule) {
+  constexpr std::size_t enough = 2;
+  std::set<Measure> expenses;
+  for (const Column& column : schedule.columns) {
+    Measure measure = measure_of(without_phase(levels_of(column.path)), text_of(schedule.kind));
+    if (!measure.empty() && measure != "total") expenses.insert(std::move(measure));
+  }
+  return expenses.size() >= enough;
+}
+
 std::string_view kind_for_measures(const Schedule& schedule) {
-  bool rows = schedule.kind == ScheduleKind::three_public && has_labels(schedule);
+  bool rows = schedule.kind == ScheduleKind::three_public && has_labels(schedule) && !expenses_are_columns(schedule);
   return rows ? "three-public-rows" : text_of(schedule.kind);
 }
 
@@ -102,6 +114,15 @@ void keep_final_amounts(Schedule& schedule) {
   bool any = std::any_of(schedule.columns.begin(), schedule.columns.end(), is_final);
   for (Column& column : schedule.columns)
     if (any && column.measure == "amount" && !is_final(column)) column.measure.clear();
+}
+
+/// A 合计 beside the total of the “三公”经费 counts meetings and training as well.
+void keep_own_totals(Schedule& schedule) {
+  auto is_total = [](const Column& column) { return column.measure.starts_with("total"); };
+  auto is_own = [&](const Column& column) { return is_total(column) && contains(column.path, "三公"); };
+  if (std::none_of(schedule.columns.begin(), schedule.columns.end(), is_own)) return;
+  for (Column& column : schedule.columns)
+    if (is_total(column) && !is_own(column)) column.measure.clear();
 }
 
 /// The unit of a column whose header tells one, and whether its figures are money at all.
@@ -130,6 +151,7 @@ void assign_measures(Schedule& schedule) {
       column.measure += phase;
     }
   }
+  if (schedule.kind == ScheduleKind::three_public) keep_own_totals(schedule);
   if (schedule.final_accounts) keep_final_amounts(schedule);
 }
 

@@ -71,6 +71,12 @@ bool is_region_above(const Passage& above, const Passage& below) {
          !holds(below.normal.text, text);
 }
 
+/// A title's line that cannot be its last: …预算执行情况和.
+bool breaks_off(const Passage& passage) {
+  constexpr std::array<Literal, 5> joints = {"和", "与", "及", "暨", "、"};
+  return !word_ending(passage.normal.text, joints).empty();
+}
+
 /// The organisation above 2024年度部门决算 belongs to it, and the region above the organisation.
 std::string title_of(const std::vector<const Passage*>& cover) {
   auto main = std::find_if(cover.begin(), cover.end(), [](const Passage* passage) {
@@ -80,8 +86,10 @@ std::string title_of(const std::vector<const Passage*>& cover) {
   auto first = main;
   while (first != cover.begin() && begins_with_year(**first) && may_title(**(first - 1))) --first;
   if (first != main && first != cover.begin() && is_region_above(**(first - 1), **first)) --first;
+  auto last = main;
+  while (last + 1 != cover.end() && breaks_off(**last) && may_title(**(last + 1))) ++last;
   std::string title;
-  for (auto line = first; line <= main; ++line) title += without_space((*line)->original);
+  for (auto line = first; line <= last; ++line) title += without_space((*line)->original);
   return title;
 }
 
@@ -193,6 +201,16 @@ int common_year(const Filing& filing) {
   return most == counts.end() ? first_year(filing.narrative) : most->first;
 }
 
+/// A report may speak of the year before or after as well: …2024年预算执行情况和2025年预算草案, 2024年决算和2025年上半年预算执行
+/// 情况. Its own is the one before what it puts forward.
+int year_of_title(Literal title) {
+  constexpr std::array<Literal, 3> put_forward = {"决算", "预算草案", "预算(草案)"};
+  for (Literal word : put_forward)
+    if (const std::size_t at = title.find(word); at != Literal::npos)
+      if (const int year = year_in(title.substr(0, at), 0); year != 0) return year;
+  return year_in(title, 0);
+}
+
 Stage stage_in(Literal text) {
   bool budget = holds(text, "预算"), final_accounts = holds(text, "决算");
   if (budget == final_accounts) return Stage::unknown;
@@ -239,7 +257,7 @@ void read_metadata(Filing& filing) {
   filing.title = title_of(cover);
   if (filing.title.empty()) filing.title = heading_title(filing.narrative);
   std::string title = normalised(filing.title);
-  filing.fiscal_year = year_in(title, 0);
+  filing.fiscal_year = year_of_title(title);
   if (filing.fiscal_year == 0) filing.fiscal_year = common_year(filing);
   filing.entity = entity_of(filing.narrative, cover, title);
   filing.stage = stage_of(filing, title);

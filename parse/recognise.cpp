@@ -1,6 +1,7 @@
 #include "parse/recognise.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "parse/forms.h"
@@ -104,16 +105,8 @@ NormalLine chosen_title(const Reading& reading, bool& names_kind) {
   return candidates.empty() ? NormalLine{} : candidates.front();
 }
 
-}  // namespace
-
-bool Recognition::certain() const {
-  return score >= enough && margin >= clear;
-}
-
-Recognition recognise(const Reading& reading) {
-  Recognition best;
-  best.title = chosen_title(reading, best.titled);
-  auto texts = evidence_of(reading);
+/// How well the kinds fit to a title and to headers.
+void score_kinds(Recognition& best, const std::vector<std::string_view>& texts) {
   int runner_up = 0;
   for (const KindEvidence& evidence : forms().kinds) {
     int score = title_score(evidence, subject_of(best.title.normal)) + header_score(evidence, texts);
@@ -126,7 +119,36 @@ Recognition recognise(const Reading& reading) {
     }
   }
   best.margin = best.score - runner_up;
-  return best;
+}
+
+/// A table without a title whose kind a line above tells that its headers speak for as well.
+std::optional<Recognition> by_loose_title(const Reading& reading, const std::vector<std::string_view>& texts) {
+  for (const NormalLine& line : loose_titles(reading.before)) {
+    if (best_title_score(line.normal) == 0) continue;
+    Recognition found;
+    found.title = line;
+    found.titled = true;
+    score_kinds(found, texts);
+    const auto& kinds = forms().kinds;
+    auto evidence = std::find_if(kinds.begin(), kinds.end(), [&](const auto& e) { return e.kind == found.kind; });
+    if (found.certain() && evidence != kinds.end() && header_score(*evidence, texts) > 0) return found;
+  }
+  return {};
+}
+
+}  // namespace
+
+bool Recognition::certain() const {
+  return score >= enough && margin >= clear;
+}
+
+Recognition recognise(const Reading& reading) {
+  Recognition best;
+  best.title = chosen_title(reading, best.titled);
+  auto texts = evidence_of(reading);
+  score_kinds(best, texts);
+  if (best.certain() || !best.title.normal.empty()) return best;
+  return by_loose_title(reading, texts).value_or(best);
 }
 
 }  // namespace gouji

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "parse/claims/words.h"
 #include "parse/forms.h"
 #include "parse/grid_view.h"
 #include "parse/meaning.h"
@@ -84,6 +85,20 @@ void settle_parts_of_opening(Schedule& schedule) {
   }
 }
 
+/// The year that a line is of: 2024年, 2025年预算数. 0 for lines of anything else.
+int year_of_line(const ScheduleLine& line) {
+  const std::string name = normalised(line.name);
+  return line.role.empty() && name.find("年") == std::string_view("2025").size() ? year_in(name, 0) : 0;
+}
+
+/// Of lines that are years the last one is what the schedule is of.
+void settle_years(Schedule& schedule) {
+  int last = 0;
+  for (const ScheduleLine& line : schedule.lines) last = std::max(last, year_of_line(line));
+  for (ScheduleLine& line : schedule.lines)
+    if (const int year = year_of_line(line); year != 0 && year < last) line.role = "previous";
+}
+
 }  // namespace
 
 void assign_roles(Schedule& schedule) {
@@ -93,6 +108,7 @@ void assign_roles(Schedule& schedule) {
     line.of_which = label.of_which;
     if (line.code.empty()) line.role = role_of(label, line.lane, kind);
   }
+  if (schedule.kind == ScheduleKind::three_public) settle_years(schedule);
   if (!is_two_sided(schedule)) return;
   settle_totals(schedule);
   settle_parts_of_opening(schedule);

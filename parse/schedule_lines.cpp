@@ -54,6 +54,14 @@ void read_label_cell(const ViewCell& cell, const LabelColumn& column, int positi
   add_name(label, without_space(std::string_view(cell.cell->text).substr(behind)), column.named);
 }
 
+/// 501 behind 301 and its name: the same money by another classification, whose names follow.
+bool opens_other_classification(const ViewCell& cell, const Label& label) {
+  constexpr std::size_t whole = 3;
+  if (label.parts.empty() || label.name.empty() || !is_digits(cell.text)) return false;
+  const std::string& own = label.parts.front().digits;
+  return own.size() >= whole && cell.text.size() >= whole && own.front() != cell.text.front();
+}
+
 Label read_label(const GridView& view, int row, const LaneColumns& lane) {
   Label label;
   const ViewCell* last = nullptr;
@@ -62,6 +70,7 @@ Label read_label(const GridView& view, int row, const LaneColumns& lane) {
     ++position;
     const ViewCell* cell = view.text_at(row, column.column);
     if (cell == nullptr || cell == last) continue;
+    if (opens_other_classification(*cell, label)) break;
     last = cell;
     label.own = label.own || (cell->cell->row == row && cell->cell->column >= lane.labels.front().column);
     label.end = cell->cell->column + cell->cell->columns;
@@ -115,9 +124,23 @@ int level_of_label(std::string_view normal) {
   return chinese ? 1 : 2;
 }
 
+/// True where a total's label over several sides stands in this one and its figure in the next: without rules the label
+/// is in one of the columns that it is over.
+bool is_of_next_side(const RowRun& run, int row, int lane) {
+  if (lane < 0 || lane + 1 >= static_cast<int>(run.lanes.size())) return false;
+  const LaneColumns& own = run.lanes[static_cast<std::size_t>(lane)];
+  const LaneColumns& next = run.lanes[static_cast<std::size_t>(lane) + 1];
+  const Label label = read_label(*run.view, row, own), other = read_label(*run.view, row, next);
+  return any_matches(forms().totals, normalised(label.name)) && label.parts.empty() && other.name.empty() &&
+         other.parts.empty() && read_figures(*run.view, row, own).empty() &&
+         !read_figures(*run.view, row, next).empty();
+}
+
 void read_side(const RowRun& run, int row, int lane, Schedule& schedule) {
   const LaneColumns& columns = run.lanes[static_cast<std::size_t>(lane)];
-  Label label = read_label(*run.view, row, columns);
+  if (is_of_next_side(run, row, lane)) return;
+  const int labelled = is_of_next_side(run, row, lane - 1) ? lane - 1 : lane;
+  Label label = read_label(*run.view, row, run.lanes[static_cast<std::size_t>(labelled)]);
   auto figures = read_figures(*run.view, row, columns);
   bool blank = label.name.empty() && label.parts.empty();
   bool reaches_over = !columns.figures.empty() && label.end > columns.figures.front().first;

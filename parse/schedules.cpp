@@ -10,6 +10,7 @@
 #include "parse/reading.h"
 #include "parse/recognise.h"
 #include "parse/schedule.h"
+#include "parse/split_row.h"
 #include "parse/target_form.h"
 
 namespace gouji {
@@ -161,12 +162,17 @@ class Recogniser {
     Schedule& schedule = open_->schedule;
     int page = reading.view->grid().page;
     open_->page = page;
+    bool goes_on = !schedule.lines.empty();
     schedule.guessed = schedule.guessed || reading.view->grid().source == GridSource::stream;
     if (schedule.pages.empty() || schedule.pages.back() != page) schedule.pages.push_back(page);
     if (open_->form)
       read_target_form(*reading.view, reading.rows, schedule);
     else
-      for (const RowRun& run : matched_runs(open_->first, reading)) read_lines(run, schedule);
+      for (RowRun& run : matched_runs(open_->first, reading)) {
+        if (goes_on && take_rest_of_names(run, schedule)) ++run.rows.begin;
+        goes_on = false;
+        read_lines(run, schedule);
+      }
     take_unit(reading, open_->form, schedule);
     take_notes(reading, schedule);
   }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t longest_title = 180;  // bytes: titles of whole sentences are none
 constexpr std::size_t title_reach = 6;      // lines above a table that its title may be among
+constexpr std::size_t loose_reach = 3;      // and one that does not say that it is of a table
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
@@ -111,6 +112,13 @@ std::vector<NormalLine> title_candidates(const std::vector<NormalLine>& lines) {
     const PlacedText &first = lines[i - 1].place, &second = lines[i].place;
     found.push_back(line_of({first.text + second.text, first.page, united(first.box, second.box)}));
   }
+  return found;
+}
+
+std::vector<NormalLine> loose_titles(const std::vector<NormalLine>& lines) {
+  std::vector<NormalLine> found;
+  for (std::size_t i = lines.size(); i-- > 0 && lines.size() - i <= loose_reach;)
+    if (may_begin_title(lines[i].normal) && !looks_like_note(lines[i].normal)) found.push_back(lines[i]);
   return found;
 }
 

@@ -40,6 +40,10 @@ std::vector<NormalLine> lines_before(const GridView& view, RowRange preface, boo
 /// Candidates for the title, the nearest first; a title broken over two lines is offered whole as well.
 std::vector<NormalLine> title_candidates(const std::vector<NormalLine>& lines);
 
+/// Lines right above a table that may be its title without ending in 表: 2025年部门收支总体情况, or a title cut off at the
+/// sheet's edge. Headings with a number, sentences and imprints are none.
+std::vector<NormalLine> loose_titles(const std::vector<NormalLine>& lines);
+
 /// The unit that the lines tell, the nearest to the table first.
 std::optional<StatedUnit> unit_of(const std::vector<NormalLine>& lines);
 

@@ -50,7 +50,7 @@ class FormReader {
     int indicators = indicator_header(view_, rows_);
     int end = indicators < 0 ? rows_.end : indicators;
     for (int row = rows_.begin; row < end;) {
-      const ViewCell* funds = fund_head(row);
+      const ViewCell* funds = fund_head(row, end);
       row = funds != nullptr ? read_funds(*funds, row, end) : read_pairs(row, end);
     }
     if (indicators >= 0) read_indicators(indicators);
@@ -63,33 +63,28 @@ class FormReader {
   }
 
  private:
-  /// The cell that names a group of funds, where a row begins with one; nullptr otherwise. In dumps it stands in the
-  /// middle beside its rows: the first of them is the total's.
-  const ViewCell* fund_head(int row) const {
-    constexpr int most_rows_above = 3;
-    auto cells = view_.printed(row);
-    if (cells.empty()) return nullptr;
-    if (heads_funds(cells.front()->text)) return cells.front();
-    if (!is_total_label(cells.front()->text)) return nullptr;
-    for (int next = row + 1; next < std::min(rows_.end, row + most_rows_above); ++next) {
-      const auto below = view_.printed(next);
-      if (below.empty() || below.front()->cell->column > cells.front()->cell->column) return nullptr;
-      if (below.front()->cell->column == cells.front()->cell->column) continue;
-      return heads_funds(below.front()->text) ? below.front() : nullptr;
+  /// The cell that names a group of funds, where a row begins with one; nullptr otherwise. Without rules it may stand in
+  /// the middle of the group: rows with figures above it have a blank in its column.
+  const ViewCell* fund_head(int row, int end) const {
+    for (bool first = true; row < end; ++row, first = false) {
+      auto cells = view_.printed(row);
+      if (cells.empty()) return nullptr;
+      if (heads_funds(cells.front()->text)) return cells.front();
+      if (cells.front()->cell->column == 0 || (first && cells.back()->content != Content::number)) return nullptr;
     }
     return nullptr;
   }
 
   /// Where a group ends: with its name's span, or in dumps with the blanks under it.
-  int group_end(const ViewCell& head, int row, int end) const {
-    int next = std::max(row, head.cell->row) + head.cell->rows;
+  int group_end(const ViewCell& head, int end) const {
+    int next = head.cell->row + head.cell->rows;
     while (next < end && view_.text_at(next, head.cell->column) == nullptr) ++next;
     return std::min(next, end);
   }
 
   int read_funds(const ViewCell& head, int row, int end) {
     std::map<int, std::string> totals;  // by the column of their labels
-    int last = group_end(head, row, end);
+    int last = group_end(head, end);
     for (int r = row; r < last; ++r) read_fund_row(r, head, totals);
     return last;
   }

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "reconcile/bind_words.h"
 #include "reconcile/binder.h"
+#include "reconcile/find_figure.h"
 
 namespace gouji {
 namespace {
@@ -91,14 +92,17 @@ std::optional<ScheduleCell> Binder::cell_at(int s, int l, const std::vector<Meas
   return {};
 }
 
-/// Without a role it is the only line that has a figure there; where no line has one, the first line's blank.
+/// Without a role it is the total's line, or the only line that has a figure there; where no line has one, the first
+/// line's blank.
 Reading Binder::cells_of(const Target& target) const {
   Reading filled, blank;
   for (std::size_t s = 0; s < filing_.schedules.size(); ++s) {
     const Schedule& schedule = filing_.schedules[s];
     if (schedule.kind != target.kind) continue;
+    const bool only_total = target.role.empty() && schedule.line_of("total") != nullptr;
     for (std::size_t l = 0; l < schedule.lines.size(); ++l) {
-      if (!target.role.empty() && schedule.lines[l].role != target.role) continue;
+      const Role& role = schedule.lines[l].role;
+      if (only_total ? role != "total" : target.role.empty() ? role == "previous" : role != target.role) continue;
       auto cell = cell_at(static_cast<int>(s), static_cast<int>(l), target.measures);
       if (!cell) continue;
       (cell->figure >= 0 ? filled : blank).push_back(*cell);
@@ -155,6 +159,22 @@ std::vector<Reading> Binder::item_readings(const ItemChain& chain, const Measure
   return readings;
 }
 
+/// What the summary of the appropriation has of a class, where the text is of all that is appropriated.
+Reading Binder::appropriated_class(int index, const std::string& name) const {
+  const std::string about = section_titles(filing_, filing_.claims[index]) + std::string(sentence_of(filing_, index));
+  Reading reading;
+  if (about.find("财政拨款") == about.npos || about.find("一般公共预算") != about.npos) return reading;
+  for (std::size_t s = 0; s < filing_.schedules.size(); ++s) {
+    const Schedule& schedule = filing_.schedules[s];
+    if (schedule.kind != ScheduleKind::appropriation_summary) continue;
+    for (std::size_t l = 0; l < schedule.lines.size(); ++l)
+      if (schedule.lines[l].lane > 0 && item_key(class_name(schedule.lines[l].name)) == item_key(name))
+        if (auto cell = cell_at(static_cast<int>(s), static_cast<int>(l), {"total", "amount"}); cell)
+          reading.push_back(*cell);
+  }
+  return reading;
+}
+
 /// True where the amount is one of the parts of a total and its share follows: 教育20.00万元，占5.00%.
 bool Binder::shares_in_list(int index) const {
   const std::size_t next = static_cast<std::size_t>(index) + 1;
@@ -174,6 +194,8 @@ std::vector<Reading> Binder::class_readings(int index) {
     std::erase_if(reading, [&](const ScheduleCell& cell) {
       return filing_.schedules[cell.schedule].lines[cell.line].code.size() != class_code_length;
     });
+  if (Reading appropriated = appropriated_class(index, chain.class_name); !appropriated.empty())
+    readings.insert(readings.begin(), std::move(appropriated));
   return readings;
 }
 

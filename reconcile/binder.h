@@ -56,6 +56,7 @@ class Binder {
   std::vector<Reading> relative_readings(const Measure& measure, int claim) const;
   std::vector<Reading> item_readings(const ItemChain& chain, const Measure& measure, int claim);
   std::vector<Reading> class_readings(int claim);
+  Reading appropriated_class(int claim, const std::string& name) const;
   bool shares_in_list(int claim) const;
   std::optional<ScheduleCell> cell_at(int schedule, int line, const std::vector<Measure>& measures) const;
   const Figure* figure_of(const ScheduleCell& cell) const;

@@ -65,6 +65,15 @@ static bool has_parts_without_total(const Schedule& schedule, int line, int colu
          std::any_of(figures.begin(), figures.end(), [](const Figure& figure) { return !figure.number.is_zero(); });
 }
 
+int whole_line(const Schedule& schedule) {
+  int whole = -1;
+  for (int i = static_cast<int>(schedule.lines.size()); i-- > 0;) {
+    if (schedule.lines[i].role == "total") return i;
+    if (schedule.lines[i].role != "previous") whole = i;
+  }
+  return whole;
+}
+
 Found find_place(const Filing& filing, const Place& place) {
   Found found;
   for (ScheduleKind kind : place.schedules) {
@@ -76,7 +85,7 @@ Found find_place(const Filing& filing, const Place& place) {
         line =
             coded == nullptr || !is_named(*coded, place.names) ? -1 : static_cast<int>(coded - schedule.lines.data());
       } else {
-        line = place.roles.empty() && !schedule.lines.empty() ? 0 : line_of_roles(schedule, place.roles, place.lane);
+        line = place.roles.empty() ? whole_line(schedule) : line_of_roles(schedule, place.roles, place.lane);
       }
       if (line < 0) {
         found.state = Found::no_line;

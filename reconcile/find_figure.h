@@ -26,6 +26,10 @@ struct Found {
 
 Found find_place(const Filing& filing, const Place& place);
 
+/// The line of a schedule that is of all of it where what it lists are its columns: its total's, else the first one whose
+/// role is not `previous`, that of an earlier year; -1 where there is none.
+int whole_line(const Schedule& schedule);
+
 /// Index of the first line of one of the roles, in order of preference; -1 for none. `lane` -1 is any.
 int line_of_roles(const Schedule& schedule, const std::vector<std::string>& roles, int lane);
 /// Index of the first column of one of the measures; -1 for none.

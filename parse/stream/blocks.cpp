@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <cstring>
 #include <string_view>
 
@@ -15,8 +16,9 @@ constexpr int sentence_words = 8;  // Latin
 constexpr std::size_t sentence_han = 22;
 constexpr double near_unit = 6;          // em from the line with the unit to the first row of several texts: two
                                          // headers over all columns may be between
-constexpr std::size_t most_singles = 4;  // rows with one text between two with
+constexpr std::size_t most_singles = 4;  // rows with one text, all with the same left side, between two with
                                          // several: a wrapped label or two heads
+constexpr double same_side = 0.35;       // em
 
 bool is_single(const TextRow& row) {
   return row.segments.size() == 1;
@@ -43,6 +45,12 @@ bool tells_unit(const TextRow& row) {
 }
 
 class Runs {
+  /// Rows of one text under one another.
+  struct Singles {
+    double x0;
+    std::size_t count;
+  };
+
  public:
   explicit Runs(const Tolerances& near) : near_(near) {}
 
@@ -51,6 +59,7 @@ class Runs {
     if (caption || !goes_on(row)) finish();
     if (caption) {
       unit_end_ = tells_unit(row) ? row.box.y1 : -1;
+      block_.lead.clear();
       return;
     }
     if (block_.rows.empty() && !is_single(row)) {
@@ -60,10 +69,12 @@ class Runs {
     if (!is_single(row)) {
       x0_ = block_.rows.empty() ? row.box.x0 : std::min(x0_, row.box.x0);
       x1_ = block_.rows.empty() ? row.box.x1 : std::max(x1_, row.box.x1);
-      singles_ = 0;
+      singles_.clear();
     } else if (block_.rows.empty()) {
       return add_lead(std::move(row));
-    } else if (++singles_ > most_singles) {
+    } else if (stands_under_figure(row)) {
+      singles_.clear();
+    } else if (count_single(row) > most_singles) {
       finish();
       return add_lead(std::move(row));
     }
@@ -83,6 +94,25 @@ class Runs {
     }
     block_.lead.push_back(std::move(row));
     if (block_.lead.size() > most_singles) block_.lead.erase(block_.lead.begin());
+  }
+
+  /// How many single texts with the left side of this one there were since the last row of several.
+  std::size_t count_single(const TextRow& row) {
+    auto known = std::find_if(singles_.begin(), singles_.end(), [&](const Singles& singles) {
+      return std::abs(singles.x0 - row.box.x0) < same_side * row.size;
+    });
+    if (known == singles_.end()) known = singles_.insert(known, {row.box.x0, 0});
+    return ++known->count;
+  }
+
+  /// True of a lone figure that ends where one of a row above does: its label stands in lines round it.
+  bool stands_under_figure(const TextRow& row) const {
+    if (!row.segments.front().figure) return false;
+    return std::any_of(block_.rows.rbegin(), block_.rows.rend(), [&](const TextRow& above) {
+      return std::any_of(above.segments.begin(), above.segments.end(), [&](const Segment& text) {
+        return !is_single(above) && text.figure && std::abs(text.box.x1 - row.box.x1) < same_side * row.size;
+      });
+    });
   }
 
   bool goes_on(const TextRow& row) const {
@@ -107,13 +137,13 @@ class Runs {
       blocks_.push_back(std::move(block_));
     }
     block_ = std::move(next);
-    singles_ = 0;
+    singles_.clear();
   }
 
   const Tolerances& near_;
   std::vector<Block> blocks_;
   Block block_;
-  std::size_t singles_ = 0;
+  std::vector<Singles> singles_;
   double unit_end_ = -1;    ///< the lower side of a line with the unit that no rows followed yet; -1 for none
   double x0_ = 0, x1_ = 0;  ///< round the block's rows of several texts
 };

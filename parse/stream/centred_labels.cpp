@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "parse/stream/wrapping.h"
+
 namespace gouji::stream {
 namespace {
 
 constexpr double off_centre =
     0.3;  // em: a label's middle from its figures' baseline. One line too many is half a line.
 constexpr int never = 1 << 20;
+constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 /// One column's texts between and beside the rows with figures.
 class LabelColumn {
@@ -30,33 +33,33 @@ class LabelColumn {
     }
   }
 
-  /// Gives each text between two rows of figures to one of them; false where that leaves a label off its row's middle.
-  /// A page's first and last label may have lost lines to the next page.
-  bool own(std::vector<std::size_t>& owners) const {
+  /// Gives each text between two rows of figures to one of them, or an item without figures to itself; false where that
+  /// leaves a label off its row's middle. A page's first and last label may have lost lines to the next page.
+  bool own(std::vector<std::size_t>& owners) {
     const std::size_t count = anchors_.size();
-    std::vector<std::vector<int>> costs{std::vector<int>(gaps_[0].size() + 1, never)};
-    costs[0][0] = 0;
-    std::vector<std::vector<std::size_t>> from;
+    costs_.assign(count + 1, {});
+    from_.assign(count + 1, {});
+    lone_.assign(count + 1, {});
+    for (std::size_t k = 0; k <= count; ++k) {
+      const std::size_t lines = gaps_[k].size() + 1;
+      costs_[k].assign(lines, never);
+      from_[k].assign(lines, 0);
+      lone_[k].assign(lines, none);
+    }
+    costs_[0][0] = 0;
+    add_lone(0);
     for (std::size_t k = 0; k < count; ++k) {
-      const std::size_t below = gaps_[k + 1].size();
-      costs.emplace_back(below + 1, never);
-      from.emplace_back(below + 1, 0);
-      for (std::size_t begin = 0; begin < costs[k].size(); ++begin) {
-        for (std::size_t end = 0; end <= below; ++end) {
-          const int sum = costs[k][begin] + cost(k, begin, end);
-          if (sum < costs[k + 1][end]) costs[k + 1][end] = sum, from[k][end] = begin;
+      for (std::size_t begin = 0; begin < costs_[k].size(); ++begin) {
+        for (std::size_t end = 0; end < costs_[k + 1].size(); ++end) {
+          const int sum = costs_[k][begin] + cost(k, begin, end);
+          if (sum < costs_[k + 1][end]) costs_[k + 1][end] = sum, from_[k + 1][end] = begin;
         }
       }
+      add_lone(k + 1);
     }
     const int edges = 2;
-    if (costs[count].back() > edges) return false;
-    std::size_t end = gaps_[count].size();
-    for (std::size_t k = count; k-- > 0;) {
-      const std::size_t begin = from[k][end];
-      for (std::size_t i = 0; i < end; ++i) owners[gaps_[k + 1][i].row] = anchors_[k];
-      for (std::size_t i = begin; i < gaps_[k].size(); ++i) owners[gaps_[k][i].row] = anchors_[k];
-      end = begin;
-    }
+    if (costs_[count].back() > edges) return false;
+    give(owners);
     return true;
   }
 
@@ -65,6 +68,38 @@ class LabelColumn {
     const Segment* text;
     std::size_t row;
   };
+
+  /// Lets items without figures take their lines of a gap.
+  void add_lone(std::size_t k) {
+    const std::size_t lines = gaps_[k].size();
+    for (std::size_t begin = 0; begin < lines; ++begin) {
+      if (costs_[k][begin] >= never || !is_item(*gaps_[k][begin].text)) continue;
+      for (std::size_t end = begin + 1; end <= lines && (end == begin + 1 || goes_on(k, end - 1)); ++end)
+        if (costs_[k][begin] < costs_[k][end]) costs_[k][end] = costs_[k][begin], lone_[k][end] = begin;
+    }
+  }
+
+  /// True where a line of a gap goes on with the one above it.
+  bool goes_on(std::size_t k, std::size_t line) const {
+    return goes_on(*gaps_[k][line - 1].text, *gaps_[k][line].text);
+  }
+
+  bool goes_on(const Segment& upper, const Segment& lower) const {
+    return lower.baseline - upper.baseline <= near_.far_lines * lower.size && is_full_(upper, lower) && !is_item(lower);
+  }
+
+  void give(std::vector<std::size_t>& owners) const {
+    std::size_t end = gaps_.back().size();
+    for (std::size_t k = anchors_.size();; --k) {
+      for (; lone_[k][end] != none; end = lone_[k][end])
+        for (std::size_t i = lone_[k][end]; i < end; ++i) owners[gaps_[k][i].row] = gaps_[k][lone_[k][end]].row;
+      if (k == 0) return;
+      const std::size_t begin = from_[k][end];
+      for (std::size_t i = 0; i < end; ++i) owners[gaps_[k][i].row] = anchors_[k - 1];
+      for (std::size_t i = begin; i < gaps_[k - 1].size(); ++i) owners[gaps_[k - 1][i].row] = anchors_[k - 1];
+      end = begin;
+    }
+  }
 
   static const Segment* text_in(const TextRow& row, int column) {
     for (const Segment& segment : row.segments)
@@ -80,10 +115,8 @@ class LabelColumn {
     if (own_[k] != nullptr) lines.push_back(own_[k]);
     for (std::size_t i = 0; i < end; ++i) lines.push_back(gaps_[k + 1][i].text);
     if (lines.empty() || (lines.size() == 1 && own_[k] != nullptr)) return 0;
-    for (std::size_t i = 1; i < lines.size(); ++i) {
-      if (lines[i]->baseline - lines[i - 1]->baseline > near_.far_lines * lines[i]->size) return never;
-      if (!is_full_(*lines[i - 1], *lines[i])) return never;
-    }
+    for (std::size_t i = 1; i < lines.size(); ++i)
+      if (!goes_on(*lines[i - 1], *lines[i])) return never;
     const double middle = (lines.front()->baseline + lines.back()->baseline) / 2;
     const double low = middle - rows_[anchors_[k]].baseline;
     if (std::abs(low) < off_centre * lines.front()->size) return 0;
@@ -96,6 +129,11 @@ class LabelColumn {
   const IsFull& is_full_;
   std::vector<std::vector<Line>> gaps_;  ///< above each row with figures, and below the last
   std::vector<const Segment*> own_;      ///< beside the figures
+  // By gap and how many of its lines are given away:
+  std::vector<std::vector<int>> costs_;
+  std::vector<std::vector<std::size_t>>
+      from_;  ///< the line that the label above the gap begins with, in the gap before
+  std::vector<std::vector<std::size_t>> lone_;  ///< the first line of an item without figures that ends here, or none
 };
 
 bool spans(const TextRow& row) {

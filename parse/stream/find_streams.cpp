@@ -2,155 +2,27 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
-#include "parse/lattice/cell_text.h"
 #include "parse/lattice/rulings.h"
 #include "parse/stream/blocks.h"
+#include "parse/stream/cells.h"
 #include "parse/stream/columns.h"
+#include "parse/stream/continued.h"
+#include "parse/stream/counters.h"
+#include "parse/stream/entries.h"
 #include "parse/stream/han_header.h"
 #include "parse/stream/judge.h"
 #include "parse/stream/placing.h"
 #include "parse/stream/repeated_header.h"
 #include "parse/stream/stacked.h"
 #include "parse/stream/table_rows.h"
+#include "parse/stream/tail.h"
+#include "parse/stream/touching.h"
 #include "parse/word_use.h"
 
 namespace gouji::stream {
 namespace {
-
-using lattice::Lattice;
-
-/// The columns of a table, from the left.
-std::vector<Column> columns_of(const Grid& grid) {
-  std::vector<Column> columns(static_cast<std::size_t>(grid.columns));
-  for (const Cell& cell : grid.cells) {
-    columns[cell.column].x0 = cell.box.x0;
-    columns[cell.column + cell.columns - 1].x1 = cell.box.x1;
-  }
-  return columns;
-}
-
-/// The lines between neighbours, and round them all.
-std::vector<double> lines_between(const std::vector<Column>& columns) {
-  std::vector<double> lines{columns.front().x0};
-  for (std::size_t i = 1; i < columns.size(); ++i) lines.push_back((columns[i - 1].x1 + columns[i].x0) / 2);
-  lines.push_back(columns.back().x1);
-  return lines;
-}
-
-std::vector<double> heights(const std::vector<TextRow>& rows, const TableRows& table) {
-  std::vector<double> ys{rows.front().box.y0};
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    if (table.of[i] != table.of[i - 1]) ys.push_back((rows[i - 1].box.y1 + rows[i].box.y0) / 2);
-  }
-  ys.push_back(rows.back().box.y1);
-  return ys;
-}
-
-/// Fills the lattice's spans: wide ones where texts span columns, single cells
-/// elsewhere.
-class Cells {
- public:
-  explicit Cells(Lattice& lattice)
-      : lattice_(lattice), owner_(static_cast<std::size_t>(lattice.rows()) * lattice.columns(), -1) {}
-
-  void add(const Segment& segment, int row) {
-    int span = at(row, segment.column);
-    if (span < 0) span = open(row, segment.column, room(row, segment));
-    for (lattice::TextPiece piece : segment.pieces) {
-      piece.span = span;
-      lattice_.pieces.push_back(std::move(piece));
-    }
-  }
-
-  void add(const HeadCell& cell) {
-    const int span = open(cell.span);
-    for (lattice::TextPiece piece : cell.head.pieces) {
-      piece.span = span;
-      lattice_.pieces.push_back(std::move(piece));
-    }
-  }
-
-  void fill_blanks() {
-    for (int row = 0; row < lattice_.rows(); ++row) {
-      for (int column = 0; column < lattice_.columns(); ++column) {
-        if (at(row, column) < 0) open(row, column, 1);
-      }
-    }
-    lattice_.guessed.assign(lattice_.spans.size(), 1);
-    lattice::sort_spans(lattice_);
-  }
-
- private:
-  int& at(int row, int column) { return owner_[static_cast<std::size_t>(row) * lattice_.columns() + column]; }
-
-  int room(int row, const Segment& segment) {
-    int columns = 1;
-    while (columns < segment.columns && at(row, segment.column + columns) < 0) ++columns;
-    return columns;
-  }
-
-  int open(int row, int column, int columns) { return open({row, column, 1, columns}); }
-
-  int open(const lattice::Span& span) {
-    lattice_.spans.push_back(span);
-    const int index = static_cast<int>(lattice_.spans.size()) - 1;
-    for (int row = span.row; row < span.row + span.rows; ++row)
-      for (int column = span.column; column < span.column + span.columns; ++column) at(row, column) = index;
-    return index;
-  }
-
-  Lattice& lattice_;
-  std::vector<int> owner_;
-};
-
-/// The heights of the header's rows, which share the room above the body.
-std::vector<double> header_heights(const HanHeader& header, double top, double bottom) {
-  std::vector<double> ys;
-  ys.reserve(static_cast<std::size_t>(header.tree.rows));
-  for (int row = 0; row < header.tree.rows; ++row) ys.push_back(top + (bottom - top) * row / header.tree.rows);
-  return ys;
-}
-
-/// `header` stands above the block's rows; nullptr where it is among them.
-Lattice lattice_of(const Block& block, const std::vector<Column>& columns, const TableRows& table,
-                   const HanHeader* header = nullptr) {
-  Lattice lattice;
-  lattice.xs = lines_between(columns);
-  lattice.ys = heights(block.rows, table);
-  const int first = header == nullptr ? 0 : header->tree.rows;
-  if (header != nullptr) {
-    double top = lattice.ys.front();
-    for (const HeadCell& cell : header->tree.cells) top = std::min(top, cell.head.box.y0);
-    const std::vector<double> ys = header_heights(*header, top, lattice.ys.front());
-    lattice.ys.insert(lattice.ys.begin(), ys.begin(), ys.end());
-  }
-  Cells cells(lattice);
-  if (header != nullptr)
-    for (const HeadCell& cell : header->tree.cells) cells.add(cell);
-  // Single texts first: they hold their places against those that span.
-  for (bool wide : {false, true}) {
-    for (std::size_t i = 0; i < block.rows.size(); ++i) {
-      for (const Segment& segment : block.rows[i].segments) {
-        if ((segment.columns > 1) == wide) cells.add(segment, first + table.of[i]);
-      }
-    }
-  }
-  cells.fill_blanks();
-  return lattice;
-}
-
-Grid grid_of(const Page& page, const Lattice& lattice) {
-  Grid grid;
-  grid.page = page.number;
-  grid.box = lattice.box();
-  grid.source = GridSource::stream;
-  grid.origin = page.origin;
-  grid.rows = lattice.rows();
-  grid.columns = lattice.columns();
-  grid.cells = lattice::cells_of(lattice, lattice::tolerances_for(page));
-  return grid;
-}
 
 bool each_figure_in_one(const std::vector<TextRow>& rows) {
   return std::all_of(rows.begin(), rows.end(), [](const TextRow& row) {
@@ -177,6 +49,7 @@ class Finder {
   void read(Block block) {
     std::vector<Column> columns = find_columns(block.rows, near_);
     if (columns.size() < 2) return;
+    part_touching(page_, block.rows, columns);
     part_segments(block.rows, columns, near_);
     if (std::size_t second = second_table(block.rows, columns, near_); second > 0) {
       Block rest = rest_of(block, second);
@@ -187,20 +60,39 @@ class Finder {
       Block rest = rest_of(block, outside);
       return read(std::move(rest));
     }
-    double evidence = evidence_for(block.rows, columns, rules_, near_) + (block.under_unit ? unit_evidence : 0);
-    if (evidence >= table_evidence && shows_fewer_columns(block, columns)) {
-      take_under_repeated_header(block, columns);
-    } else if (evidence >= table_evidence) {
-      take(std::move(block), columns);
+    take_tail(block, columns, near_);
+    const double evidence = evidence_for(block.rows, columns, rules_, near_, block.under_unit) +
+                            (goes_on_under_header(block) ? header_evidence : 0);
+    if (evidence >= table_evidence || (block.under_unit && is_headed(block))) {
+      take_in_its_columns(std::move(block), columns);
     } else if (evidence > table_evidence - unsure_margin) {
       report_unsure();
     }
   }
 
-  /// Under the header of the page before, with figures in fewer columns: what is blank here is no column less.
-  bool shows_fewer_columns(const Block& block, const std::vector<Column>& columns) const {
-    return before_ != nullptr && before_->columns > static_cast<int>(columns.size()) &&
-           repeats_header(block, *before_, near_);
+  /// In the columns of its own, or of the page before where it goes on with that page's table.
+  void take_in_its_columns(Block block, const std::vector<Column>& columns) {
+    if (!has_fewer_columns(columns)) return take(std::move(block), columns);
+    if (repeats_header(block, *before_, near_)) return take_under_repeated_header(block, columns);
+    if (!goes_on_in_columns(block, *before_, near_)) return take(std::move(block), columns);
+    const std::vector<Column> before = columns_of(*before_);
+    add(lattice_of(block, before, body_rows(block.rows, before, rules_, near_)));
+  }
+
+  /// True of few rows with a Chinese header over every one of several columns of amounts.
+  bool is_headed(const Block& block) const {
+    constexpr std::ptrdiff_t several = 3;
+    const auto header = han_header(page_, block.rows, rules_, near_);
+    return header && header->amounts >= several;
+  }
+
+  bool goes_on_under_header(const Block& block) const {
+    return before_ != nullptr && grids_.empty() && repeats_header(block, *before_, near_);
+  }
+
+  /// Fewer than the table of the page before: what is blank here is no column less.
+  bool has_fewer_columns(const std::vector<Column>& columns) const {
+    return before_ != nullptr && grids_.empty() && before_->columns > static_cast<int>(columns.size());
   }
 
   /// Read by itself, and where that makes another header of the same letters, by the columns of the page before, if every
@@ -242,6 +134,8 @@ class Finder {
   void take(Block block, const std::vector<Column>& columns) {
     take_spanning_headers(block, columns, rules_, near_);
     part_segments(block.rows, columns, near_);
+    if (is_form(block.rows)) return add(lattice_of(block, columns, table_rows(block.rows, columns, rules_, near_)));
+    if (auto under = with_lead(block)) block = std::move(*under);
     if (auto header = han_header(page_, block.rows, rules_, near_)) return take_below(std::move(block), *header);
     std::size_t header = header_rows(block.rows, columns, rules_, near_);
     widen_headers(block.rows, header, columns, near_);
@@ -250,16 +144,29 @@ class Finder {
     add(lattice_of(block, columns, table));
   }
 
+  /// Single texts between the line with the unit and the rows are header as well, where they stand over columns so; on
+  /// the next page too.
+  std::optional<Block> with_lead(const Block& block) const {
+    if (block.lead.empty() || !(block.under_unit || goes_on_under_header(block))) return std::nullopt;
+    Block under = block;
+    under.rows.insert(under.rows.begin(), block.lead.begin(), block.lead.end());
+    under.lead.clear();
+    if (!han_header(page_, under.rows, rules_, near_)) return std::nullopt;
+    return under;
+  }
+
   void take_below(Block block, const HanHeader& header) {
     block.rows.erase(block.rows.begin(), block.rows.begin() + static_cast<std::ptrdiff_t>(header.text_rows));
     place_segments(block.rows, header.columns, near_);
+    part_touching(page_, block.rows, header.columns);
     part_segments(block.rows, header.columns, near_);
     place_by_ends(block.rows, header.columns);
+    place_counters(block.rows, header.columns.size());
     keep_heads_narrow(block.rows, 0, header.columns, near_);
-    add(lattice_of(block, header.columns, table_rows(block.rows, header.columns, rules_, near_), &header));
+    add(lattice_of(block, header.columns, body_rows(block.rows, header.columns, rules_, near_), &header));
   }
 
-  void add(const Lattice& lattice) {
+  void add(const lattice::Lattice& lattice) {
     for (const auto& piece : lattice.pieces) taken_[piece.word] = in_table;
     grids_.push_back(grid_of(page_, lattice));
   }
@@ -304,7 +211,7 @@ std::vector<Grid> continue_stream(const Page& page, const Grid& before, std::vec
   place_segments(block.rows, columns, near);
   if (!stands_in(block.rows, near, before.box.width())) return {};
   Rules none({});
-  Lattice lattice = lattice_of(block, columns, table_rows(block.rows, columns, none, near));
+  const lattice::Lattice lattice = lattice_of(block, columns, table_rows(block.rows, columns, none, near));
   for (const auto& piece : lattice.pieces) taken[piece.word] = in_table;
   return {grid_of(page, lattice)};
 }

@@ -2,16 +2,28 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 
+#include "parse/stream/code_columns.h"
+#include "parse/stream/counters.h"
 #include "parse/stream/enumerator.h"
 #include "parse/stream/placing.h"
+#include "parse/stream/wrapping.h"
 
 namespace gouji::stream {
 namespace {
 
 constexpr std::size_t longest_header = 12;  // rows of text: three levels of four lines
 
-/// The first row of the body: figures in several columns, or an amount; 栏次 1 2 3 too.
+/// 8 behind its label, in a table of whole numbers; a year may be a header.
+bool is_whole_behind_label(const TextRow& row) {
+  const std::string text = text_of(row.segments.back());
+  const bool year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
+  return row.segments.size() == 2 && row.segments.back().figure && !row.segments.front().figure && !year;
+}
+
+/// The first row of the body: figures in several columns, an amount, or a label with its figure; 栏次 1 2 3 too.
 std::size_t first_figures(const std::vector<TextRow>& rows) {
   for (std::size_t row = 0; row < rows.size(); ++row) {
     int figures = 0;
@@ -19,7 +31,7 @@ std::size_t first_figures(const std::vector<TextRow>& rows) {
       const bool amount = segment.figure && text_of(segment).find_first_of(".,") != std::string::npos;
       figures += amount ? 2 : segment.figure ? 1 : 0;
     }
-    if (figures >= 2) return row;
+    if (figures >= 2 || is_whole_behind_label(rows[row])) return row;
   }
   return rows.size();
 }
@@ -52,19 +64,22 @@ std::size_t header_length(const std::vector<TextRow>& rows, const Rules& rules, 
     const bool nearer = rows[body].baseline - last.baseline < last.baseline - rows[body - 2].baseline;
     const bool beside =
         rows[body].baseline - last.baseline < near.same_row * last.size || begins_label(last, rows[body], near);
-    const bool listed = last.segments.size() == 1 && is_enumerator(text_of(last.segments.front()));
+    const bool listed =
+        last.segments.size() == 1 && (is_enumerator(text_of(last.segments.front())) || is_item(last.segments.front()));
     if (!listed && !(beside && nearer)) break;
     --body;
   }
   return body;
 }
 
-/// True where a header among the labels has nothing below it: the codes' parts, each in a column of its own and never side
-/// by side, were taken for one column.
-bool has_blank_label(const std::vector<HeadedColumn>& columns) {
+/// True where a header among the labels has nothing below it, and is over no part of a code: labels of two columns were
+/// taken for one.
+bool has_blank_label(const std::vector<HeadedColumn>& columns, const std::vector<Head>& leaves) {
   auto amounts =
       std::find_if(columns.begin(), columns.end(), [](const HeadedColumn& column) { return column.amounts; });
-  return std::any_of(columns.begin(), amounts, [](const HeadedColumn& column) { return column.blank; });
+  return std::any_of(columns.begin(), amounts, [&](const HeadedColumn& column) {
+    return column.blank && !heads_code_part(leaves[static_cast<std::size_t>(column.head)].name);
+  });
 }
 
 }  // namespace
@@ -75,18 +90,26 @@ std::optional<HanHeader> han_header(const Page& page, const std::vector<TextRow>
   header.text_rows = header_length(rows, rules, near);
   if (header.text_rows == 0 || header.text_rows > longest_header || !are_chinese(rows, header.text_rows))
     return std::nullopt;
-  std::vector<TextRow> body(rows.begin() + static_cast<std::ptrdiff_t>(header.text_rows), rows.end());
-  const std::vector<Column> filled = columns_by_ends(body, find_columns(body, near));
-  if (filled.size() < 2) return std::nullopt;
+  std::vector<TextRow> body;
+  std::copy_if(rows.begin() + static_cast<std::ptrdiff_t>(header.text_rows), rows.end(), std::back_inserter(body),
+               [](const TextRow& row) { return !is_counter(row); });
   const std::vector<Head> heads = heads_of(page, rows, header.text_rows);
   std::vector<Head> leaves;
   std::copy_if(heads.begin(), heads.end(), std::back_inserter(leaves), [](const Head& head) { return !head.common; });
+  const std::vector<Column> filled = columns_by_ends(body, parted_codes(body, find_columns(body, near), leaves, near));
+  if (filled.size() < 2) return std::nullopt;
   const auto columns = headed_columns(body, filled, leaves);
-  if (!columns || has_blank_label(*columns)) return std::nullopt;
+  if (!columns || has_blank_label(*columns, leaves)) return std::nullopt;
   auto tree = head_tree(*columns, heads);
   if (!tree) return std::nullopt;
   header.tree = std::move(*tree);
-  for (const HeadedColumn& column : *columns) header.columns.push_back(column.place);
+  header.edges = column_edges(*columns, heads);
+  if (std::adjacent_find(header.edges.begin(), header.edges.end(), std::greater_equal<>()) != header.edges.end())
+    return std::nullopt;
+  for (const HeadedColumn& column : *columns) {
+    header.columns.push_back(column.place);
+    header.amounts += column.amounts ? 1 : 0;
+  }
   return header;
 }
 

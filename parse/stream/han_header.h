@@ -1,6 +1,7 @@
 // Headers of Chinese tables, read by what stands over one another.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace gouji::stream {
 struct HanHeader {
   std::size_t text_rows = 0;    ///< how many rows of text it is
   std::vector<Column> columns;  ///< of the whole table, those without figures as well
+  std::vector<double> edges;    ///< between the columns and round them
+  std::ptrdiff_t amounts = 0;   ///< how many of them hold amounts
   HeadTree tree;
 };
 

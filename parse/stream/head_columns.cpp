@@ -24,6 +24,11 @@ bool is_amount(const Segment& segment, const std::string& text) {
   return segment.figure && text.find_first_of(".,") != std::string::npos;
 }
 
+/// A dash for nothing, where an amount would stand.
+bool is_dash(std::string_view text) {
+  return text == "—" || text == "-" || text == "－" || text == "–" || text == "——";
+}
+
 /// Figures end at the right side of their column, and reach over the column before where they are long: where a column
 /// has several right sides with a header to each, it is several.
 std::vector<Column> parted_by_ends(const std::vector<TextRow>& body, const std::vector<Column>& columns) {
@@ -60,20 +65,44 @@ std::vector<Column> parted_by_ends(const std::vector<TextRow>& body, const std::
   return parted;
 }
 
-std::vector<HeadedColumn> unheaded(const std::vector<TextRow>& body, const std::vector<Column>& columns) {
-  std::vector<HeadedColumn> result;
-  std::vector<int> texts(columns.size(), 0), amounts(columns.size(), 0), labels(columns.size(), 0);
+/// What stands in a column.
+struct Held {
+  int texts = 0, amounts = 0, figures = 0, labels = 0;
+};
+
+std::vector<Held> held_by(const std::vector<TextRow>& body, std::size_t columns) {
+  std::vector<Held> held(columns);
   for (const TextRow& row : body) {
     for (const Segment& segment : row.segments) {
       if (segment.columns > 1) continue;
       const std::string text = text_of(segment);
-      ++texts[segment.column];
-      amounts[segment.column] += is_amount(segment, text) ? 1 : 0;
-      labels[segment.column] += begins_in_han(text) ? 1 : 0;
+      Held& column = held[static_cast<std::size_t>(segment.column)];
+      ++column.texts;
+      column.amounts += is_amount(segment, text) || is_dash(text) ? 1 : 0;
+      column.figures += segment.figure ? 1 : 0;
+      column.labels += begins_in_han(text) ? 1 : 0;
     }
   }
+  return held;
+}
+
+/// Where no figure has a point, whole ones behind labels are the amounts; those right before labels are codes.
+void count_whole_amounts(std::vector<Held>& held) {
+  if (std::any_of(held.begin(), held.end(), [](const Held& column) { return column.amounts > 0; })) return;
+  bool labelled = false;
+  for (std::size_t i = 0; i < held.size(); ++i) {
+    const bool codes = i + 1 < held.size() && held[i + 1].labels > 0;
+    if (labelled && !codes && held[i].labels == 0) held[i].amounts = held[i].figures;
+    labelled = labelled || held[i].labels > 0;
+  }
+}
+
+std::vector<HeadedColumn> unheaded(const std::vector<TextRow>& body, const std::vector<Column>& columns) {
+  std::vector<Held> held = held_by(body, columns.size());
+  count_whole_amounts(held);
+  std::vector<HeadedColumn> result;
   for (std::size_t i = 0; i < columns.size(); ++i)
-    result.push_back({columns[i], -1, false, amounts[i] > 0 && 2 * labels[i] < texts[i]});
+    result.push_back({columns[i], -1, false, held[i].amounts > 0 && 2 * held[i].labels < held[i].texts});
   return result;
 }
 
@@ -219,6 +248,7 @@ std::vector<double> column_edges(const std::vector<HeadedColumn>& columns, const
     const double x = centred ? never : mirrored(i - 1, edges[i - 1]);
     edges[i] = fits(i, x) ? x : i == count ? right : (right + extent(columns[i], heads).x0) / 2;
   }
+  if (columns.front().amounts && !centred) edges.front() = std::min(edges.front(), mirrored(0, edges[1]));
   return edges;
 }
 

@@ -27,7 +27,6 @@ class Tree {
       const int head = columns[c].head;
       top_.push_back(static_cast<int>(cells_.size()));
       cells_.push_back({head < 0 ? Head{} : heads[head], {0, c, 1, 1}});
-      if (head >= 0) lowest_ = std::max(lowest_, middle(heads[head]));
     }
   }
 
@@ -39,12 +38,13 @@ class Tree {
     std::vector<int> begin(costs.size(), -1);
     costs[0] = 0;
     const double floor = level.front().baseline + lower_by * level.front().size;
+    const double low = lowest_under(level.front(), floor);
     for (std::size_t k = 0; k <= n; ++k) {
       for (int end = 0; end <= count_; ++end) {
         const std::size_t at = k * width + static_cast<std::size_t>(end);
         if (costs[at] >= never) continue;
         if (end < count_) {
-          const double sum = costs[at] + (top(end).baseline > floor && is_low(end) ? uncovered : 0);
+          const double sum = costs[at] + (top(end).baseline > floor && middle(top(end)) > low ? uncovered : 0);
           if (sum < costs[at + 1]) costs[at + 1] = sum, begin[at + 1] = -1;
         }
         for (int to = end + 1; k < n && to <= count_; ++to) {
@@ -81,15 +81,29 @@ class Tree {
  private:
   static double middle(const Head& head) { return (head.baseline + head.last_baseline) / 2; }
 
-  /// True of common headers and of those in the lowest row: the others may reach over all rows.
-  bool is_low(int column) const {
-    return top(column).common || lowest_ - middle(top(column)) < same_row * top(column).size;
+  /// How high the middle of a header may stand that is under none of a level: one that reaches over all rows, from the
+  /// level's own down, is in the middle of them, and one under the level in the middle of the rows below it.
+  double lowest_under(const Head& level, double floor) const {
+    double first = never, last = level.last_baseline;
+    for (int c = 0; c < count_; ++c) {
+      if (top(c).pieces.empty()) continue;
+      if (top(c).baseline > floor) first = std::min(first, top(c).baseline);
+      last = std::max(last, lowest_line(c));
+    }
+    return first >= never ? never : (level.baseline + first) / 4 + last / 2;
   }
 
+  /// The last line of a column's own header.
+  double lowest_line(int column) const { return cells_[static_cast<std::size_t>(column)].head.last_baseline; }
+
+  /// What speaks against headers of single columns side by side under one, if they do not stand in one row: those under
+  /// the same one reach over the same rows.
   double unevenness(int from, int to) const {
     double low = 0, sum = 0;
-    for (int c = from; c < to; ++c) low = std::max(low, middle(top(c)));
-    for (int c = from; c < to; ++c) sum += low - middle(top(c)) > same_row * top(c).size ? uneven : 0;
+    for (int c = from; c < to; ++c)
+      if (!top(c).common) low = std::max(low, middle(top(c)));
+    for (int c = from; c < to; ++c)
+      if (!top(c).common) sum += low - middle(top(c)) > same_row * top(c).size ? uneven : 0;
     return std::min(sum, most_uneven);
   }
 
@@ -136,7 +150,6 @@ class Tree {
   }
 
   int count_;
-  double lowest_ = 0;  ///< the middle of the lowest header over one column
   std::vector<double> edges_;
   std::vector<HeadCell> cells_;  ///< the columns' own first; the common ones count rows from below
   std::vector<int> above_;       ///< by column: how many levels stand over it

@@ -4,7 +4,6 @@
 
 #include "base/text.h"
 #include "parse/header_name.h"
-#include "parse/lattice/split.h"
 #include "parse/stream/tolerances.h"
 
 namespace gouji::stream {
@@ -38,12 +37,7 @@ std::vector<TextPiece> parted(const Page& page, const TextPiece& piece) {
     const bool gap = i < end && is_han(page.glyphs[i].character) && is_han(page.glyphs[i - 1].character) &&
                      page.glyphs[i].box.x0 - page.glyphs[i - 1].box.x1 > word_space * piece.size;
     if (i < end && !gap) continue;
-    TextPiece part = piece;
-    part.text = lattice::text_of(page, {first, i - first});
-    const Box box = lattice::box_of(page, {first, i - first});
-    part.box.x0 = box.x0;
-    part.box.x1 = box.x1;
-    parts.push_back(std::move(part));
+    parts.push_back(part_of(page, piece, {first, i - first}));
     first = i;
   }
   return parts;
@@ -53,6 +47,11 @@ Head head_of(const TextPiece& piece) {
   return {{piece}, piece.text, piece.box, piece.baseline, piece.baseline, piece.size, false};
 }
 
+/// 类 款 项, each over a column of its own, are no spaced word.
+bool are_code_parts(std::string_view left, std::string_view right) {
+  return heads_code_part(left) && heads_code_part(right);
+}
+
 /// Words of a row: letters that are spaced out are one, `收　　入`; longer Chinese texts side by side are several.
 std::vector<Head> words_of(const Page& page, const TextRow& row) {
   std::vector<Head> words;
@@ -60,8 +59,9 @@ std::vector<Head> words_of(const Page& page, const TextRow& row) {
     bool begins = true;
     for (const TextPiece& whole : segment.pieces) {
       for (const TextPiece& piece : parted(page, whole)) {
-        const bool parts = begins || (letters(words.back().name) > 1 && letters(piece.text) > 1 &&
-                                      is_han_text(words.back().name) && is_han_text(piece.text));
+        const bool parts = begins || are_code_parts(words.back().name, piece.text) ||
+                           (letters(words.back().name) > 1 && letters(piece.text) > 1 &&
+                            is_han_text(words.back().name) && is_han_text(piece.text));
         begins = false;
         if (parts) {
           words.push_back(head_of(piece));
@@ -162,6 +162,10 @@ std::vector<Head> heads_of(const Page& page, const std::vector<TextRow>& rows, s
   if (!heads.empty()) find_common_between(heads);
   sort(heads);
   return heads;
+}
+
+bool heads_code_part(std::string_view name) {
+  return name == "类" || name == "款" || name == "项";
 }
 
 bool are_chinese(const std::vector<TextRow>& rows, std::size_t count) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "parse/stream/text_rows.h"
@@ -21,6 +22,9 @@ struct Head {
 
 /// The heads of the first `rows` rows: those with none below them from the left, then the common ones from below.
 std::vector<Head> heads_of(const Page& page, const std::vector<TextRow>& rows, std::size_t count);
+
+/// True of a header over a part of the code.
+bool heads_code_part(std::string_view name);
 
 /// True where most of the texts of some rows are Chinese.
 bool are_chinese(const std::vector<TextRow>& rows, std::size_t count);

@@ -40,7 +40,7 @@ bool are_columns(const std::vector<TextRow>& rows, const std::vector<Column>& co
   if (columns.size() < 2) return false;
   auto several = std::count_if(rows.begin(), rows.end(), [](const TextRow& row) { return row.segments.size() > 1; });
   if (several < 3 || several * 3 < static_cast<std::ptrdiff_t>(rows.size()) * 2) return false;
-  return evidence_for(rows, columns, Rules({}), near) >= table_evidence;
+  return evidence_for(rows, columns, Rules({}), near, false) >= table_evidence;
 }
 
 /// Puts lines between the inner columns; the column's spans become as many.

@@ -5,11 +5,15 @@
 
 #include "base/decimal.h"
 #include "parse/stream/blocks.h"
+#include "parse/stream/entries.h"
 #include "parse/stream/enumerator.h"
 #include "parse/stream/table_rows.h"
 
 namespace gouji::stream {
 namespace {
+
+constexpr double unit_evidence = 1;
+constexpr std::size_t many_headed = 6;  // columns of a single row
 
 struct Texts {
   std::vector<const Segment*> all;
@@ -93,13 +97,25 @@ bool is_axis(const Texts& texts) {
   return true;
 }
 
+/// True where a text that spans columns stands over one.
+bool is_spanned(const std::vector<TextRow>& rows, int column) {
+  return std::any_of(rows.begin(), rows.end(), [&](const TextRow& row) {
+    return std::any_of(row.segments.begin(), row.segments.end(), [&](const Segment& text) {
+      return text.columns > 1 && text.column <= column && column < text.column + text.columns;
+    });
+  });
+}
+
 /// True where every one of several columns, or all but the labels', has words over one figure: a table of a single row.
-bool is_headed_row(const std::vector<Texts>& texts) {
+bool is_headed_row(const std::vector<TextRow>& rows, const std::vector<Texts>& texts) {
   if (texts.size() < 3) return false;
   const bool labelled = texts.size() > 3 && texts.front().figures == 0 && texts.front().all.size() >= 2;
-  return std::all_of(texts.begin() + (labelled ? 1 : 0), texts.end(), [](const Texts& column) {
-    return column.figures == 1 && column.all.size() >= 2 && column.all.back()->figure;
-  });
+  for (std::size_t i = labelled ? 1 : 0; i < texts.size(); ++i) {
+    const Texts& column = texts[i];
+    if (column.figures != 1 || !column.all.back()->figure) return false;
+    if (column.all.size() < 2 && !is_spanned(rows, static_cast<int>(i))) return false;
+  }
+  return true;
 }
 
 double share_of(const std::vector<TextRow>& rows, bool (*is)(const Segment&)) {
@@ -120,7 +136,7 @@ bool is_list_mark(const Segment& segment) {
 }  // namespace
 
 double evidence_for(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
-                    const Tolerances& near) {
+                    const Tolerances& near, bool under_unit) {
   if (columns.size() < 2) return -9;
   std::vector<Texts> texts = by_column(rows, columns.size());
   auto several = std::count_if(rows.begin(), rows.end(), [](const TextRow& row) { return row.segments.size() > 1; });
@@ -148,11 +164,15 @@ double evidence_for(const std::vector<TextRow>& rows, const std::vector<Column>&
   bool bottom = rules.between(rows.back().baseline - 0.3 * rows.back().size, rows.back().box.y1 + reach, x0, x1, 0.7);
   bool inside = rules.between(rows.front().baseline, rows.back().baseline - 0.3 * rows.back().size, x0, x1, 0.7);
   score += (top ? 0.6 : 0) + (bottom ? 0.6 : 0) + (inside ? 0.8 : 0);
-  if (is_headed_row(texts)) score += 1.5;
-  if (fill < 0.5) score -= 3 * (0.5 - fill);
+  // Headers of several lines leave much of a single row's table blank.
+  const bool headed = is_headed_row(rows, texts);
+  if (headed) score += texts.size() >= many_headed ? 2 : 1.5;
+  if (is_form(rows)) score += 1.5;
+  if (fill < 0.5 && !headed) score -= 3 * (0.5 - fill);
   score -= 3 * share_of(rows, is_running_text);
   if (columns.size() == 2) score -= 2 * share_of(rows, is_list_mark);
-  if (is_contents(rows, texts)) score -= 5;
+  if (under_unit) score += unit_evidence;
+  if (!under_unit && is_contents(rows, texts)) score -= 5;
   if (fill < 0.8 && std::any_of(texts.begin(), texts.end(), is_axis)) score -= 2.5;
   return score;
 }

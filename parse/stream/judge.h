@@ -6,13 +6,14 @@
 
 namespace gouji::stream {
 
-/// What speaks for a table less what speaks against it; a table from `table_evidence` on.
+/// What speaks for a table less what speaks against it; a table from `table_evidence` on. `under_unit`: the line right above
+/// says in which unit it counts.
 double evidence_for(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
-                    const Tolerances& near);
+                    const Tolerances& near, bool under_unit);
 
 constexpr double table_evidence = 2;
-/// What a line with the unit right above speaks for a table.
-constexpr double unit_evidence = 1;
+/// What the header of the page before's table speaks for one, even over a single row.
+constexpr double header_evidence = 1.5;
 /// Evidence within this of the threshold decides nothing: a diagnostic says so.
 constexpr double unsure_margin = 0.5;
 

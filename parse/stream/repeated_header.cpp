@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "parse/stream/figure.h"
@@ -32,15 +34,28 @@ std::string header_of(const Grid& grid) {
   return text;
 }
 
-std::string header_of(const Block& block) {
-  std::string text;
+/// The texts of the rows above the first figures.
+std::vector<std::string> rows_above_figures(const Block& block) {
+  std::vector<std::string> above;
   for (const auto* rows : {&block.lead, &block.rows})
     for (const TextRow& row : *rows) {
-      const auto is_of_body = [](const Segment& segment) { return segment.figure; };
-      if (std::any_of(row.segments.begin(), row.segments.end(), is_of_body)) return text;
-      for (const Segment& segment : row.segments) text += text_of(segment);
+      std::string text;
+      for (const Segment& segment : row.segments) {
+        if (segment.figure) return above;
+        text += text_of(segment);
+      }
+      above.push_back(std::move(text));
     }
-  return text;
+  return above;
+}
+
+/// True where the rows have the letters, or all rows but the last, which then begins the first label.
+bool have_letters(std::vector<std::string> rows, const std::u32string& letters) {
+  auto joined = [&] { return letters_of(std::accumulate(rows.begin(), rows.end(), std::string())); };
+  if (joined() == letters) return true;
+  if (rows.empty()) return false;
+  rows.pop_back();
+  return joined() == letters;
 }
 
 }  // namespace
@@ -49,11 +64,12 @@ bool repeats_header(const Block& block, const Grid& before, const Tolerances& ne
   constexpr std::size_t least_letters = 8;
   if (before.source != GridSource::stream || block.rows.empty()) return false;
   Box box = block.rows.front().box;
-  for (const TextRow& row : block.rows) box = united(box, row.box);
+  for (const auto* rows : {&block.lead, &block.rows})
+    for (const TextRow& row : *rows) box = united(box, row.box);
   const double close = near.indent * block.rows.front().size;
   if (std::abs(box.x0 - before.box.x0) > close || std::abs(box.x1 - before.box.x1) > close) return false;
   const std::u32string letters = letters_of(header_of(before));
-  return letters.size() >= least_letters && letters == letters_of(header_of(block));
+  return letters.size() >= least_letters && have_letters(rows_above_figures(block), letters);
 }
 
 bool has_header_of(const Grid& before, const Grid& grid) {

@@ -1,7 +1,9 @@
 #include "parse/stream/stacked.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "base/text.h"
 #include "parse/stream/row_kinds.h"
 
 namespace gouji::stream {
@@ -55,9 +57,12 @@ void take_spanning_headers(Block& block, const std::vector<Column>& columns, con
   while (!block.lead.empty()) {
     TextRow& row = block.lead.back();
     double empty = block.rows.front().box.y0 - row.box.y1;
+    // Chinese titles are larger than what they are over.
+    const bool alike = std::abs(row.size - block.rows.front().size) < near.aligned &&
+                       is_han(to_utf32(text_of(row.segments.front())).front());
     bool ruled = rules.between(row.baseline - 0.3 * row.size, block.rows.front().baseline - 0.3 * row.size, row.box.x0,
                                row.box.x1);
-    if (empty > (ruled ? near.close_lines : near.near_title) * row.size ||
+    if (empty > (ruled || alike ? near.close_lines : near.near_title) * row.size ||
         !spans_headers(row.segments.front(), columns, near))
       return;
     block.rows.insert(block.rows.begin(), std::move(row));

@@ -6,18 +6,15 @@
 #include "base/text.h"
 #include "parse/lattice/cell_text.h"
 #include "parse/stream/centred_labels.h"
+#include "parse/stream/entries.h"
 #include "parse/stream/row_kinds.h"
+#include "parse/stream/wrapping.h"
 
 namespace gouji::stream {
 namespace {
 
 bool ends_with_one_of(const std::string& text, std::initializer_list<std::string_view> ends) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
-}
-
-/// What no line begins with: a bracket or a mark of punctuation.
-bool closes(char32_t c) {
-  return std::u32string_view(U"）】》”、，。；：)").find(c) != std::u32string_view::npos;
 }
 
 bool begins_small(const std::string& text) {
@@ -34,11 +31,16 @@ class Joiner {
  public:
   Joiner(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
          const Tolerances& near)
-      : rows_(rows), columns_(columns), rules_(rules), near_(near), figures_(figure_columns(rows, columns.size())) {}
+      : rows_(rows),
+        columns_(columns),
+        rules_(rules),
+        near_(near),
+        figures_(figure_columns(rows, columns.size())),
+        form_(is_form(rows)) {}
 
-  TableRows join() {
+  TableRows join(int header) {
     TableRows result;
-    result.header = header_rows();
+    result.header = header;
     pitch_ = usual_pitch(result.header);
     rows_ruled_ = are_rows_ruled(static_cast<std::size_t>(result.header));
     if (!rows_ruled_) centred_ = find_centred(static_cast<std::size_t>(result.header));
@@ -57,6 +59,7 @@ class Joiner {
 
   /// Rows above the first one with figures in the columns of figures.
   int header_rows() const {
+    if (form_) return 0;
     bool any = std::find(figures_.begin(), figures_.end(), 1) != figures_.end();
     if (!any) return ruled_header();
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -174,6 +177,10 @@ class Joiner {
                         [this](const Segment& upper, const Segment& lower) { return is_full(upper, lower); });
   }
 
+  static bool begins_entry(const TextRow& row) {
+    return std::any_of(row.segments.begin(), row.segments.end(), labels_entry);
+  }
+
   bool goes_on(std::size_t i, bool header) const {
     const TextRow& upper = rows_[i - 1];
     const TextRow& lower = rows_[i];
@@ -181,6 +188,7 @@ class Joiner {
     if (stands_beside(upper, lower)) return true;
     if (ruled_above(i) || leads_in(i)) return false;
     if (rows_ruled_ && !header) return true;
+    if (form_ && begins_entry(lower)) return false;
     return header ? header_goes_on(i) : body_goes_on(i);
   }
 
@@ -222,6 +230,7 @@ class Joiner {
     if (upper.columns > 1 || lower.columns > 1) return never;
     std::string above = text_of(upper);
     std::string below = text_of(lower);
+    if (is_item(lower)) return never;
     double votes = 0;
     if (begins_small(below)) votes += 1.5;
     if (begins_large(below)) votes -= 0.5;
@@ -238,17 +247,8 @@ class Joiner {
     return votes;
   }
 
-  /// True where the lower text's first word would not have had room behind the
-  /// upper text.
   bool is_full(const Segment& upper, const Segment& lower) const {
-    const Column& column = columns_[upper.column];
-    double word = lower.pieces.front().box.width();
-    std::u32string first = to_utf32(lower.pieces.front().text);
-    // Chinese breaks anywhere, but not behind an opening bracket or before what closes.
-    if (is_han(first.front())) word = std::min(word, (first.size() > 1 && closes(first[1]) ? 2.0 : 1.0) * lower.size);
-    if (first.front() == U'（' || first.front() == U'“') word = std::min(word, 2.0 * lower.size);
-    double room = column.x1 - upper.box.x1;
-    return room < word + 0.25 * upper.size;
+    return stream::is_full(upper, lower, columns_[upper.column]);
   }
 
   /// The best sign that one of the lower row's texts goes on with the one above
@@ -274,6 +274,7 @@ class Joiner {
       if (!below.figure || below.columns > 1 || !figures_[below.column]) continue;
       const Segment* above = in_column(upper, below.column);
       const std::string rest = text_of(below);
+      if (above != nullptr && code_goes_on(*above, below)) continue;
       if (above == nullptr || rest.size() > 2 || !lattice::number_goes_on(text_of(*above), rest, false)) return false;
       ++rests;
     }
@@ -303,6 +304,7 @@ class Joiner {
   const Rules& rules_;
   const Tolerances& near_;
   std::vector<char> figures_;
+  const bool form_;
   double pitch_ = 0;
   bool rows_ruled_ = false;
   std::optional<std::vector<std::size_t>> centred_;  ///< by text row: the row with the figures that it belongs to
@@ -317,7 +319,13 @@ std::size_t header_rows(const std::vector<TextRow>& rows, const std::vector<Colu
 
 TableRows table_rows(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
                      const Tolerances& near) {
-  return Joiner(rows, columns, rules, near).join();
+  Joiner joiner(rows, columns, rules, near);
+  return joiner.join(joiner.header_rows());
+}
+
+TableRows body_rows(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
+                    const Tolerances& near) {
+  return Joiner(rows, columns, rules, near).join(0);
 }
 
 }  // namespace gouji::stream

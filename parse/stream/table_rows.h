@@ -21,4 +21,8 @@ std::size_t header_rows(const std::vector<TextRow>& rows, const std::vector<Colu
 TableRows table_rows(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
                      const Tolerances& near);
 
+/// The same for rows whose header was taken off.
+TableRows body_rows(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules,
+                    const Tolerances& near);
+
 }  // namespace gouji::stream

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "base/text.h"
-#include "parse/lattice/split.h"
 #include "parse/stream/enumerator.h"
 #include "parse/stream/figure.h"
 
@@ -96,14 +95,32 @@ class Pieces {
 
   std::uint32_t end_of_amount(GlyphRun run) const {
     const std::u32string text = to_utf32(lattice::text_of(page_, run));
-    const std::uint32_t end = amount_length(text);
-    return end > 0 ? end : end_before_code(text, run);
+    if (const std::uint32_t end = amount_length(text); end > 0) return end;
+    const std::uint32_t end = end_before_code(text, run);
+    return end > 0 ? end : end_before_label(text, run);
+  }
+
+  /// True where a little space parts a run's glyphs before one of them.
+  bool is_apart(GlyphRun run, std::size_t end) const {
+    constexpr double space = 0.1;  // em
+    const Glyph& last = page_.glyphs[run.first + end - 1];
+    const Glyph& next = page_.glyphs[run.first + end];
+    return next.box.x0 - last.box.x1 > space * (last.box.y1 - last.box.y0);
+  }
+
+  /// The end of an amount with one decimal where a little space parts it from a label: 10806.9 五、. Without the space it
+  /// may count what follows.
+  std::uint32_t end_before_label(std::u32string_view text, GlyphRun run) const {
+    constexpr std::size_t least_whole = 3;
+    const std::size_t point = text.find(U'.');
+    const std::size_t end = text.find_first_not_of(U"0123456789,.");
+    if (point == text.npos || point < least_whole || end != point + 2 || text.size() != run.count) return 0;
+    return is_han(text[end]) && is_apart(run, end) ? static_cast<std::uint32_t>(end) : 0;
   }
 
   /// The cents' end where a little space parts them from the digits of a code: 4187.36 302. 0 where none does.
   std::uint32_t end_before_code(std::u32string_view text, GlyphRun run) const {
     constexpr std::size_t cents = 2, shortest_code = 3;
-    constexpr double code_space = 0.1;  // em
     const std::size_t point = text.find(U'.');
     const std::size_t end = point == text.npos ? text.size() : point + 1 + cents;
     if (point == 0 || text.size() != run.count || end + shortest_code > text.size()) return 0;
@@ -111,20 +128,10 @@ class Pieces {
     if (text.substr(0, end).find_first_not_of(U"0123456789,.") != text.npos) return 0;
     for (std::size_t i = 0; i < shortest_code; ++i)
       if (digits.find(text[end + i]) == digits.npos) return 0;
-    const Glyph& last = page_.glyphs[run.first + end - 1];
-    const Glyph& next = page_.glyphs[run.first + end];
-    const bool apart = next.box.x0 - last.box.x1 > code_space * (last.box.y1 - last.box.y0);
-    return apart ? static_cast<std::uint32_t>(end) : 0;
+    return is_apart(run, end) ? static_cast<std::uint32_t>(end) : 0;
   }
 
-  TextPiece part(const TextPiece& whole, GlyphRun run) const {
-    TextPiece piece = whole;
-    piece.text = lattice::text_of(page_, run);
-    Box box = lattice::box_of(page_, run);
-    piece.box.x0 = box.x0;
-    piece.box.x1 = box.x1;
-    return piece;
-  }
+  TextPiece part(const TextPiece& whole, GlyphRun run) const { return part_of(page_, whole, run); }
 
   const Page& page_;
 };
@@ -158,11 +165,19 @@ bool is_code_behind_amount(std::string_view left, std::string_view right) {
   return amount && digits && right.size() >= shortest && right.size() <= longest;
 }
 
+/// 86,679.25 before 7,057,584.11: an amount ends with its cents.
+bool are_whole_amounts(std::string_view left, std::string_view right) {
+  constexpr std::size_t cents = 2;
+  const std::size_t point = left.rfind('.');
+  return point != left.npos && point > 0 && left.size() == point + 1 + cents && right.find('.') != right.npos &&
+         left.find_first_not_of("0123456789,.") == left.npos && right.find_first_not_of("0123456789,.") == right.npos;
+}
+
 double parting_gap(const TextPiece& left, const TextPiece& right, double usual, const Tolerances& near) {
   double em = std::min(left.size, right.size);
   if (is_currency(left.text) && is_figure(right.text)) return near.currency_gap * em;
   if (is_single_han(left) && is_single_han(right)) return near.letter_gap * em;
-  if (is_code_behind_amount(left.text, right.text)) return 0;
+  if (is_code_behind_amount(left.text, right.text) || are_whole_amounts(left.text, right.text)) return 0;
   if (is_figure(left.text) && is_figure(right.text)) return near.figure_gap * em;
   if (amount_length(to_utf32(left.text + right.text)) == to_utf32(left.text).size()) return -em;
   if (is_figure(left.text) && has_han(right)) return near.figure_to_han * em;
@@ -201,8 +216,9 @@ std::vector<Segment> segments_of(const Pieces& pieces, std::vector<TextPiece> li
     if (!begins) {
       const TextPiece& last = segments.back().pieces.back();
       bool led = segments.back().leader && !is_leader(piece.text);
+      const bool cut = last.word == piece.word && is_figure(last.text);
       double gap = piece.box.x0 - last.box.x1;
-      begins = led || (!is_leader(piece.text) && gap > parting_gap(last, piece, usual, near));
+      begins = led || cut || (!is_leader(piece.text) && gap > parting_gap(last, piece, usual, near));
     }
     if (begins) segments.emplace_back();
     Box ink = pieces.ink(piece);
@@ -225,6 +241,15 @@ void join_enumerator(TextRow& row, const Tolerances& near) {
 }
 
 }  // namespace
+
+TextPiece part_of(const Page& page, const TextPiece& whole, GlyphRun run) {
+  TextPiece piece = whole;
+  piece.text = lattice::text_of(page, run);
+  const Box box = lattice::box_of(page, run);
+  piece.box.x0 = box.x0;
+  piece.box.x1 = box.x1;
+  return piece;
+}
 
 std::string text_of(const Segment& segment) {
   std::string text;

@@ -6,6 +6,7 @@
 
 #include "extract/document.h"
 #include "parse/lattice/lattice.h"
+#include "parse/lattice/split.h"
 #include "parse/stream/tolerances.h"
 
 namespace gouji::stream {
@@ -34,6 +35,9 @@ std::vector<TextRow> text_rows(const Page& page, const std::vector<char>& taken,
 
 /// One row of some words, which need not be in order.
 TextRow row_of(const Page& page, std::vector<lattice::TextPiece> words, const Tolerances& near);
+
+/// A run of the glyphs of a piece's word as a piece of its own.
+lattice::TextPiece part_of(const Page& page, const lattice::TextPiece& whole, lattice::GlyphRun run);
 
 /// The number of words of a segment.
 inline int word_count(const Segment& segment) {

@@ -77,6 +77,7 @@ std::string line_word(const ScheduleLine& line) {
 
 /// Three public expenses stand in columns or in rows.
 PlaceName place_in_three_public(const ScheduleLine& line, const Column& column) {
+  if (line.role == "previous") return {};
   const std::string measure = without_suffix(column.measure);
   const std::string word = measure == "amount" || measure.empty() ? line.role : measure;
   return word.empty() ? PlaceName() : place_at(ScheduleKind::three_public, "", word);

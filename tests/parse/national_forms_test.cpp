@@ -191,3 +191,119 @@ TEST_CASE("operating expenditure that goes on in a third pair of columns is one 
   CHECK(reception->lane == 1);
   CHECK(reception->figures.front().column == schedule.line_with_code("302")->figures.front().column);
 }
+
+TEST_CASE("a summary whose expenditure is by function and by economy: a third side with the headers of the second") {
+  Schedule schedule = only(drawn({{"部门综合预算收支总表", "单位：万元"}, R"(
+    收入 | < | 支出 | < | < | <
+    项目 | 预算数 | 功能分大类 | 预算数 | 经济分大类 | 预算数
+    一、部门预算 | 30.00 | 一、部门预算 | 30.00 | 一、部门预算 | 30.00
+    1、财政拨款 | 30.00 | 1、一般公共服务支出 | 20.00 | 1、人员经费和公用经费支出 | 18.00
+    | | 2、卫生健康支出 | 10.00 | 2、专项业务经费支出 | 12.00
+    收入总计 | 30.00 | 支出总计 | 30.00 | 支出总计 | 30.00
+  )"}));
+  CHECK(schedule.kind == ScheduleKind::summary);
+  std::string names;
+  for (const ScheduleLine& line : schedule.lines)
+    if (!line.figures.empty()) names += std::to_string(line.lane) + line.name + " " + line.figures.front().text + "\n";
+  CHECK(
+      names ==
+      "0一、部门预算 30.00\n1一、部门预算 30.00\n2一、部门预算 30.00\n01、财政拨款 30.00\n11、一般公共服务支出 20.00\n"
+      "21、人员经费和公用经费支出 18.00\n12、卫生健康支出 10.00\n22、专项业务经费支出 12.00\n0收入总计 30.00\n"
+      "1支出总计 30.00\n2支出总计 30.00\n");
+}
+
+TEST_CASE("codes of the departments' economic classification are codes") {
+  Schedule schedule = only(drawn({{"一般公共预算基本支出表", "单位：万元"}, R"(
+    部门预算支出经济科目编码 | 部门预算支出经济科目名称 | 2025年预算
+    301 | 工资福利支出 | 18.00
+    30101 | 基本工资 | 18.00
+  )"}));
+  CHECK(schedule.kind == ScheduleKind::basic_economic);
+  REQUIRE(schedule.lines.size() == 2);
+  CHECK(schedule.lines[1].code == "30101");
+  CHECK(schedule.lines[1].name == "基本工资");
+}
+
+TEST_CASE("three public expenses in columns, years or units down the side") {
+  const std::string head =
+      R"( | “三公”经费财政拨款预算总额 | 因公出国（境）费用 | 公务接待费 | 公务用车购置和运行维护费 | < | <
+    ^ | ^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费
+    )";
+  Schedule years = only(
+      drawn({{"“三公”经费支出表", "单位：万元"}, "年度" + head + R"(2024年 | 4.00 | 0.00 | 1.00 | 3.00 | 0.00 | 3.00
+    2025年 | 3.50 | 0.00 | 0.50 | 3.00 | 0.00 | 3.00
+  )"}));
+  CHECK(measures_of(years).find("预算总额 total\n") != std::string::npos);
+  CHECK(measures_of(years).find("公务用车运行维护费 vehicle_running\n") != std::string::npos);
+  REQUIRE(years.lines.size() == 2);
+  CHECK(years.lines[0].role == "previous");
+  CHECK(years.lines[1].role.empty());
+  Schedule units = only(
+      drawn({{"“三公”经费支出表", "单位：万元"}, "单位名称" + head + R"(青石县接待办 | 3.00 | | 1.00 | 2.00 | | 2.00
+    合计 | 3.00 | | 1.00 | 2.00 | | 2.00
+  )"}));
+  REQUIRE(units.lines.size() == 2);
+  CHECK(units.lines[1].role == "total");
+  CHECK(measures_of(units).find("公务接待费 reception\n") != std::string::npos);
+}
+
+TEST_CASE("a total that counts meetings as well is not the one of the three public expenses") {
+  Schedule schedule = only(drawn({{"“三公”经费及会议费、培训费支出表", "单位：万元"}, R"(
+    合计 | 财政拨款安排的“三公”经费 | < | < | 会议费
+    ^ | 小计 | 因公出国（境）费用 | 公务接待费 | ^
+    5.00 | 3.00 | 2.00 | 1.00 | 2.00
+  )"}));
+  CHECK(schedule.kind == ScheduleKind::three_public);
+  CHECK(schedule.columns[0].measure.empty());
+  CHECK(schedule.columns[1].measure == "total");
+}
+
+TEST_CASE("titles that do not end in 表") {
+  const std::string rows = R"(
+    科目编码 | 科目名称 | 决算数
+    201 | 一般公共服务支出 | 30.00
+    20103 | 政府办公厅（室）及相关机构事务 | 30.00
+  )";
+  Schedule cut_off = only(drawn({{"青石县本级一般公共预算支出决算功能分类录", "单位：万元"}, rows}));
+  CHECK(cut_off.kind == ScheduleKind::general_public);
+  CHECK(cut_off.title == "青石县本级一般公共预算支出决算功能分类录");
+  std::vector<bool> used;
+  Diagnostics diagnostics;
+  Grid headed = drawn({{"三、一般公共预算支出结构"}, rows});
+  CHECK(recognise_schedules({headed}, used, diagnostics).empty());
+}
+
+TEST_CASE("money by both economic classifications has the departments' codes and names") {
+  Schedule schedule = only(drawn({{"一般公共预算基本支出表", "单位：元"}, R"(
+    部门预算支出经济分类 | < | 政府预算支出经济分类 | < | 一般公共预算基本支出 | < | <
+    科目代码 | 科目名称 | 科目代码 | 科目名称 | 合计 | 人员经费 | 公用经费
+    301 | 工资福利支出 | 501 | 机关工资福利支出 | 18.00 | 18.00 |
+    30101 | 基本工资 | 50101 | 工资奖金津补贴 | 18.00 | 18.00 |
+  )"}));
+  CHECK(schedule.kind == ScheduleKind::basic_economic);
+  REQUIRE(schedule.lines.size() == 2);
+  CHECK(schedule.lines[0].code == "301");
+  CHECK(schedule.lines[0].name == "工资福利支出");
+  CHECK(schedule.lines[1].code == "30101");
+  CHECK(schedule.lines[1].name == "基本工资");
+}
+
+TEST_CASE("a row that a page's end cuts goes on under the next page's header") {
+  const std::string head = R"(
+    收入 | < | < | 支出 | < | <
+    项目 | 行次 | 金额 | 项目 | 行次 | 合计
+  )";
+  Grid first = drawn(
+      {{"财政拨款收入支出决算总表", "单位：万元"}, head + "一、一般公共 | 1 | 9.00 | 一、一般公共服务 | 4 | 5.00"});
+  Grid next = drawn({{},
+                     head + R"(
+    预算财政拨款 | | | 支出 | |
+    二、政府性基金预算财政拨款 | 2 | | 二、卫生健康支出 | 5 | 4.00
+    总计 | 3 | 9.00 | 总计 | 6 | 9.00
+  )",
+                     {},
+                     2});
+  CHECK(read_as_text({first, next}) ==
+        "一、一般公共预算财政拨款 收入/金额=9.00\n一、一般公共服务支出 支出/合计=5.00\n二、政府性基金预算财政拨款\n"
+        "二、卫生健康支出 支出/合计=4.00\n总计 收入/金额=9.00\n总计 支出/合计=9.00\n");
+}

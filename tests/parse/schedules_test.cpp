@@ -182,6 +182,16 @@ TEST_CASE("a total's label over more than one side belongs to the figure behind 
         "人员经费合计 决算数=20.00\n公用经费合计 决算数=6.00\n");
 }
 
+TEST_CASE("without rules, a total's label over more than one side belongs to the figure behind it") {
+  CHECK(read_as_text({drawn({{"一般公共预算财政拨款基本支出决算表"}, R"(
+    科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数
+    301 | 工资福利支出 | 20.00 | 302 | 商品和服务支出 | 5.00 | 310 | 资本性支出 | 1.00
+    人员经费合计 | < | 20.00 | 公用经费合计 | | | | | 6.00
+  )"})}) ==
+        "301 工资福利支出 决算数=20.00\n302 商品和服务支出 决算数=5.00\n310 资本性支出 决算数=1.00\n"
+        "人员经费合计 决算数=20.00\n公用经费合计 决算数=6.00\n");
+}
+
 TEST_CASE("three-public: one row under three levels of headers") {
   Schedule schedule = only(drawn({{"财政拨款“三公”经费支出决算表", "单位：万元"}, R"(
     预算数 | < | < | < | < | < | 决算数 | < | < | < | < | <

@@ -425,7 +425,7 @@ TEST_CASE("a page with figures in few columns has the columns of the page before
   const std::vector<Grid> grids = find_grids(document, diagnostics);
   REQUIRE(grids.size() == 2);
   const std::string header =
-      "|类 款 项||科目名称|合计|上年结转|一般公共预算拨款收入|政府性基金预算拨款收入|国有资本经营预算拨款收入|"
+      "类|款|项|科目名称|合计|上年结转|一般公共预算拨款收入|政府性基金预算拨款收入|国有资本经营预算拨款收入|"
       "财政专户管理资金收入|"
       "事业收入|上级补助收入|附属单位上缴收入|事业单位经营收入|其他收入\n";
   const std::string row = "213|01|04|住房支出|15,164,077.94||15,164,077.94||||||||\n";

@@ -81,3 +81,21 @@ TEST_CASE("a dump's form that lacks the values on its right") {
   CHECK(schedules[0].columns[1].path == "项目资金(万元)/项目资金总额/其中：财政资金");
   CHECK(schedules[0].unit == Unit::ten_thousand_yuan);
 }
+
+TEST_CASE("without rules, the funds' heading stands in the middle of its rows") {
+  auto schedules = recognise({drawn({{"项目支出绩效目标表"}, R"(
+    项目名称 | 河道保洁 | | | |
+    主管部门及代码 | 松溪镇政府 | | 实施单位 | 松溪镇政府 |
+     | 年度资金总额 | | | 12.50 |
+    项目资金（元） | 其中：财政拨款 | | | 12.00 |
+     | 其他资金 | | | 0.50 |
+    年度总体目标 | 河道常年整洁 | | | |
+     | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    绩效指标 | 产出指标 | 数量指标 | 保洁河道 | 12条 |
+  )"})});
+  REQUIRE(schedules.size() == 1);
+  REQUIRE(schedules.front().columns.size() == 3);
+  CHECK(schedules.front().columns[0].path == "项目资金（元）/年度资金总额");
+  CHECK(schedules.front().columns[1].path == "项目资金（元）/年度资金总额/其中：财政拨款");
+  CHECK(schedules.front().columns[2].path == "项目资金（元）/年度资金总额/其他资金");
+}

@@ -88,3 +88,18 @@ TEST_CASE("procurement is the sum of its parts") {
   CHECK(bound(filing_of(cover() + "2024年本部门政府采购预算10.00万元，其中：政府采购货物预算1.00万元。\n"),
               "10.00万元") == "unverifiable ");
 }
+
+TEST_CASE("a class of all that is appropriated is held against the summary of the appropriation") {
+  const std::string summary =
+      "2024年部门财政拨款收支预算总表\n\n单位：元\n\n财政拨款收入\t\t财政拨款支出\t\t\t\n"
+      "项目\t预算数\t项目\t合计\t一般公共预算\t政府性基金预算\n"
+      "一、一般公共预算\t3,000,000.00\t一、一般公共服务支出\t1,700,000.00\t1,000,000.00\t700,000.00\n"
+      "收入总计\t3,700,000.00\t支出总计\t3,700,000.00\t3,000,000.00\t700,000.00\n\n";
+  auto said = [&](const std::string& heading) {
+    Filing filing =
+        filing_of(cover() + heading + "\n\n支出包括：一般公共服务支出170.00万元。\n\n" + summary + general_public());
+    return bound(filing, "170.00万元");
+  };
+  CHECK(said("四、财政拨款收支预算情况说明") == "ok appropriation-summary:一、一般公共服务支出:财政拨款支出/合计");
+  CHECK(said("五、一般公共预算拨款情况说明").starts_with("mismatch general-public:201"));
+}

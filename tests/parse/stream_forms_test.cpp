@@ -1,0 +1,299 @@
+// Headers and forms of Chinese tables without rules.
+#include <doctest/doctest.h>
+
+#include "tests/parse/drawn_page.h"
+
+using namespace gouji;
+using test::DrawnPage;
+using test::picture;
+
+namespace {
+
+std::string only(const DrawnPage& drawn) {
+  const std::vector<Grid> grids = drawn.grids();
+  REQUIRE(grids.size() == 1);
+  return picture(grids.front());
+}
+
+/// Text in the middle of a cell.
+void centred(DrawnPage& drawn, double middle, double baseline, std::string_view text, double width) {
+  drawn.text(middle - width / 2, baseline, text);
+}
+
+/// 三公 of two years: six columns each, 60 wide, from 40.
+void three_public_header(DrawnPage& drawn) {
+  for (int half : {0, 1}) {
+    const double x = 40 + 360 * half;
+    centred(drawn, x + 180, 100, half == 0 ? "预算数" : "决算数", 30);
+    centred(drawn, x + 210, 114, "公务用车购置及运行", 90);
+    for (auto [column, text] : {std::pair{0, "合计"}, {5, "接待费"}})
+      centred(drawn, x + 30 + 60 * column, 121, text, column == 0 ? 20 : 30);
+    centred(drawn, x + 90, 121, "因公出国", 40);
+    for (auto [column, text] : {std::pair{2, "小计"}, {3, "购置"}, {4, "运行"}})
+      centred(drawn, x + 30 + 60 * column, 128, text, 20);
+  }
+}
+
+void project(DrawnPage& drawn, double y, std::string_view number, std::string_view name) {
+  drawn.text(40, y, number).text(80, y, name).text(200, y, "松溪镇政府").text(300, y, "120.50").text(380, y, "120.50");
+}
+
+}  // namespace
+
+TEST_CASE("a common header covers the headers that stand as low as those under it") {
+  DrawnPage drawn(800, 600);
+  three_public_header(drawn);
+  for (int column = 0; column < 12; ++column) drawn.text(70 + 60 * column, 146, "12.50");
+  CHECK(only(drawn).starts_with("预算数|<|<|<|<|<|决算数|<|<|<|<|<\n"));
+}
+
+TEST_CASE("the numbers of columns that stand at their left side are in them") {
+  DrawnPage drawn(800, 600);
+  three_public_header(drawn);
+  for (int column = 0; column < 12; ++column) {
+    drawn.text(42 + 60 * column, 146, std::to_string(column + 1));
+    if (column != 1) drawn.text(73 + 60 * column, 160, "12.50");
+  }
+  const std::string shown = only(drawn);
+  CHECK(shown.find("\n1|2|3|4|5|6|7|8|9|10|11|12\n12.50||12.50|12.50|") != std::string::npos);
+}
+
+TEST_CASE("a project's form is read entry by entry") {
+  DrawnPage drawn;
+  drawn.text(40, 100, "项目名称").text(140, 100, "河道保洁");
+  drawn.text(40, 115, "主管部门及代码")
+      .text(140, 115, "松溪镇政府")
+      .text(300, 115, "实施单位")
+      .text(420, 115, "松溪镇政府");
+  drawn.text(140, 130, "年度资金总额").text(470, 130, "12.50");
+  drawn.text(40, 145, "项目资金（元）").text(140, 145, "其中：财政拨款").text(470, 145, "12.50");
+  drawn.text(140, 160, "其他资金");
+  drawn.text(40, 175, "年度总体目标").text(140, 175, "河道常年整洁");
+  drawn.text(140, 190, "一级指标").text(220, 190, "二级指标").text(300, 190, "三级指标").text(420, 190, "指标值");
+  drawn.text(40, 205, "绩效指标")
+      .text(140, 205, "产出指标")
+      .text(220, 205, "数量指标")
+      .text(300, 205, "保洁河道")
+      .text(420, 205, "12条");
+  const std::string shown = only(drawn);
+  CHECK(shown.starts_with("项目名称|河道保洁|"));
+  CHECK(shown.find("\n主管部门及代码|松溪镇政府|") != std::string::npos);
+  CHECK(shown.find("\n|年度资金总额|") != std::string::npos);
+  CHECK(shown.find("\n项目资金（元）|其中：财政拨款|") != std::string::npos);
+  CHECK(shown.find("\n|其他资金|") != std::string::npos);
+}
+
+TEST_CASE("labels of two columns that touch are parted where the second column begins") {
+  DrawnPage drawn;
+  drawn.text(40, 100, "序号")
+      .text(100, 100, "项目名称")
+      .text(200, 100, "项目单位")
+      .text(305, 100, "合计")
+      .text(385, 100, "本年");
+  project(drawn, 118, "1", "河道保洁");
+  project(drawn, 133, "2", "道路养护");
+  project(drawn, 148, "3", "民兵训练");
+  drawn.text(40, 163, "4").text(80, 163, "老旧小区改造和背街小巷松溪镇政府", 10, 10, 11);
+  drawn.text(300, 163, "120.50").text(380, 163, "120.50");
+  CHECK(only(drawn).find("4|老旧小区改造和背街小巷|松溪镇政府|120.50|120.50\n") != std::string::npos);
+}
+
+TEST_CASE("the last label's lower lines belong to it") {
+  DrawnPage drawn;
+  drawn.text(40, 100, "序号")
+      .text(100, 100, "项目名称")
+      .text(200, 100, "项目单位")
+      .text(305, 100, "合计")
+      .text(385, 100, "本年");
+  project(drawn, 118, "1", "河道保洁");
+  drawn.text(80, 133, "老旧小区改造和背街小");
+  drawn.text(40, 139, "2").text(200, 139, "松溪镇政府").text(300, 139, "120.50").text(380, 139, "120.50");
+  drawn.text(80, 145, "巷整治");
+  project(drawn, 160, "3", "民兵训练");
+  drawn.text(80, 175, "农村公益事业建设补助");
+  drawn.text(40, 181, "4").text(200, 181, "松溪镇政府").text(300, 181, "120.50").text(380, 181, "120.50");
+  drawn.text(80, 187, "（三期）");
+  const std::string shown = only(drawn);
+  CHECK(shown.find("2|老旧小区改造和背街小巷整治|松溪镇政府|") != std::string::npos);
+  CHECK(shown.ends_with("4|农村公益事业建设补助（三期）|松溪镇政府|120.50|120.50\n"));
+}
+
+TEST_CASE("what no line parts has to fit for a label to end before it") {
+  DrawnPage drawn;
+  drawn.text(40, 100, "序号")
+      .text(100, 100, "项目名称")
+      .text(200, 100, "项目单位")
+      .text(305, 100, "合计")
+      .text(385, 100, "本年");
+  project(drawn, 118, "1", "农村公益事业建设补助");
+  drawn.text(80, 133, "农村公益事业建设");
+  drawn.text(40, 139, "2").text(200, 139, "松溪镇政府").text(300, 139, "120.50").text(380, 139, "120.50");
+  drawn.text(80, 145, "（275期）");
+  project(drawn, 160, "3", "民兵训练");
+  CHECK(only(drawn).find("2|农村公益事业建设（275期）|松溪镇政府|") != std::string::npos);
+}
+
+TEST_CASE("the parts of a code that never stand side by side are in columns of their own") {
+  DrawnPage drawn;
+  drawn.text(55, 100, "类")
+      .text(90, 100, "款")
+      .text(125, 100, "项")
+      .text(200, 100, "科目名称")
+      .text(330, 100, "预算数");
+  drawn.text(150, 115, "合计").text(325, 115, "38.50");
+  drawn.text(45, 130, "212").text(150, 130, "城乡社区支出").text(325, 130, "38.50");
+  drawn.text(80, 145, "08").text(150, 145, "出让收入安排的支出").text(325, 145, "38.50");
+  drawn.text(115, 160, "04").text(150, 160, "农村基础设施").text(325, 160, "38.50");
+  CHECK(only(drawn) ==
+        "类|款|项|科目名称|预算数\n|||合计|38.50\n212|||城乡社区支出|38.50\n|08||出让收入安排的支出|38.50\n"
+        "||04|农村基础设施|38.50\n");
+}
+
+TEST_CASE("whole numbers behind labels are amounts where no figure has a point") {
+  DrawnPage drawn;
+  drawn.text(40, 80, "单位：万元");
+  drawn.text(60, 100, "支出经济分类").text(200, 100, "预算数").text(70, 112, "科目名称");
+  drawn.text(90, 127, "合计").text(215, 127, "556");
+  drawn.text(40, 142, "501机关工资").text(215, 142, "511");
+  drawn.text(40, 157, "502机关商品").text(220, 157, "45");
+  drawn.text(40, 172, "503机关资本").text(225, 172, "0").text(40, 187, "509个人补助").text(225, 187, "0");
+  CHECK(only(drawn).starts_with("支出经济分类科目名称|预算数\n合计|556\n501机关工资|511\n502机关商品|45\n"));
+}
+
+TEST_CASE("an amount of one decimal falls apart from the label that a little space parts it from") {
+  DrawnPage drawn;
+  drawn.text(70, 100, "项目").text(150, 100, "预算数").text(220, 100, "项目").text(330, 100, "预算数");
+  auto line = [&](double y, std::string_view left, std::string_view right) {
+    drawn.text(40, y, left).text(140, y, right, 10, 2, 8).text(320, y, "402017.0");
+  };
+  line(116, "一、本级收入", "241210.2一、本级支出");
+  line(131, "二、补助收入", "119776.9二、上解支出");
+  line(146, "三、结转收入", "218011.5三、还本支出");
+  CHECK(only(drawn).find("二、补助收入|119776.9|二、上解支出|402017.0\n") != std::string::npos);
+}
+
+TEST_CASE("a column of dashes for nothing has its header") {
+  DrawnPage drawn;
+  drawn.text(60, 100, "科目名称")
+      .text(150, 100, "小计")
+      .text(210, 100, "人员经费")
+      .text(285, 100, "公用经费")
+      .text(370, 100, "项目支出");
+  for (auto [row, name] : {std::pair{0, "住房公积金"}, {1, "消防救援"}, {2, "应急管理"}}) {
+    const double y = 116 + 15 * row;
+    drawn.text(40, y, name).text(160, y, "649.60").text(233, y, "649.60").text(340, y, "—").text(390, y, "649.60");
+  }
+  CHECK(only(drawn).starts_with("科目名称|小计|人员经费|公用经费|项目支出\n住房公积金|649.60|649.60|—|649.60\n"));
+}
+
+TEST_CASE("amounts whose ends nearly touch the next one's are two") {
+  DrawnPage drawn;
+  drawn.text(60, 100, "科目名称").text(140, 100, "合计").text(195, 100, "上年结转").text(250, 100, "本年拨款");
+  for (int row : {0, 1, 2}) {
+    const double y = 116 + 15 * row;
+    drawn.text(40, y, "其他生活救助")
+        .text(125, y, "7,144,263.36")
+        .text(199, y, "86,679.25")
+        .text(246, y, "7,057,584.11");
+  }
+  CHECK(only(drawn).find("其他生活救助|7,144,263.36|86,679.25|7,057,584.11\n") != std::string::npos);
+}
+
+TEST_CASE("a code and figures that narrow cells broke go on together") {
+  DrawnPage drawn;
+  drawn.text(40, 100, "科目编码").text(100, 100, "科目名称").text(200, 100, "合计").text(270, 100, "本年拨款");
+  for (int row : {0, 1, 2})
+    drawn.text(40, 116 + 15 * row, "20805")
+        .text(90, 116 + 15 * row, "养老支出")
+        .text(180, 116 + 15 * row, "11,404,012.80")
+        .text(265, 116 + 15 * row, "11,404,012.80");
+  drawn.text(40, 163, "208050")
+      .text(90, 163, "机关事业单位职业")
+      .text(185, 163, "14,871,402.5")
+      .text(270, 163, "14,871,402.5");
+  drawn.text(40, 175, "6").text(90, 175, "年金").text(240, 175, "5").text(325, 175, "5");
+  CHECK(only(drawn).ends_with("2080506|机关事业单位职业年金|14,871,402.55|14,871,402.55\n"));
+}
+
+TEST_CASE("an item without figures is no rest of the label above it") {
+  DrawnPage drawn;
+  drawn.text(60, 100, "项目").text(200, 100, "合计").text(290, 100, "一般公共预算");
+  drawn.text(40, 116, "（一）社会保障支出").text(195, 116, "51.70").text(310, 116, "51.70");
+  drawn.text(40, 131, "（二）资源勘探工业").text(40, 143, "信息支出").text(195, 137, "61.96").text(310, 137, "61.96");
+  drawn.text(40, 158, "（三）其他各类支出").text(195, 158, "51.90").text(310, 158, "51.90");
+  drawn.text(40, 173, "二、结转下年");
+  drawn.text(40, 188, "支出总计").text(190, 188, "165.56").text(305, 188, "165.56");
+  CHECK(
+      only(drawn).ends_with("（二）资源勘探工业信息支出|61.96|61.96\n（三）其他各类支出|51.90|51.90\n二、结转下年||"
+                            "\n支出总计|165.56|165.56\n"));
+}
+
+TEST_CASE("narrow labels of two sides leave their table whole") {
+  DrawnPage drawn;
+  drawn.text(50, 100, "项目").text(110, 100, "预算数").text(180, 100, "项目").text(250, 100, "预算数");
+  auto side = [&](double x, double middle, std::initializer_list<std::string_view> lines, std::string_view figure) {
+    double y = middle - 6.0 * static_cast<double>(lines.size() - 1);
+    for (std::string_view line : lines) {
+      drawn.text(x, y, line);
+      y += 12;
+    }
+    drawn.text(x + 70, middle, figure);
+  };
+  side(40, 128, {"一、政", "府性基", "金预算"}, "41.50");
+  side(180, 128, {"一、公", "共支出"}, "23.50");
+  side(40, 176, {"二、国", "有资本", "经营预", "算拨款", "收入"}, "40.30");
+  side(180, 176, {"二、教", "育支出"}, "58.30");
+  side(40, 230, {"三、上", "年结转"}, "36.60");
+  side(180, 230, {"三、文", "化旅游", "体育支"}, "36.60");
+  CHECK(only(drawn) ==
+        "项目|预算数|项目|预算数\n一、政府性基金预算|41.50|一、公共支出|23.50\n"
+        "二、国有资本经营预算拨款收入|40.30|二、教育支出|58.30\n三、上年结转|36.60|三、文化旅游体育支|36.60\n");
+}
+
+TEST_CASE("the header of the page before shows that a lone total below it is its table's") {
+  auto page = [](std::initializer_list<std::string_view> names) {
+    DrawnPage drawn;
+    drawn.text(60, 100, "项目").text(140, 100, "预算数").text(230, 100, "项目").text(310, 100, "预算数");
+    drawn.text(50, 85, "收入合计口径").text(220, 85, "支出合计口径");
+    double y = 116;
+    for (std::string_view name : names) {
+      drawn.text(40, y, name).text(145, y, "165.50").text(210, y, "本年支出").text(315, y, "165.50");
+      y += 15;
+    }
+    return drawn;
+  };
+  Document document = page({"一、本年收入", "二、上年结转", "三、调入资金", "四、其他收入"}).document();
+  document.pages.push_back(page({"收入总计"}).page());
+  document.pages.back().number = 2;
+  Diagnostics diagnostics;
+  const std::vector<Grid> grids = find_grids(document, diagnostics);
+  REQUIRE(grids.size() == 2);
+  CHECK(picture(grids[1]).ends_with("收入总计|165.50|本年支出|165.50\n"));
+}
+
+TEST_CASE("a page without the header has the columns of the page before, by where its amounts end") {
+  DrawnPage headed, bare;
+  const double middles[] = {215, 275, 335, 395};
+  const std::string_view names[] = {"合计", "财政拨款", "小计", "教育收费"};
+  headed.text(60, 100, "科目编码").text(125, 100, "科目名称");
+  for (int column = 0; column < 4; ++column)
+    centred(headed, middles[column], 100, names[column], column % 2 == 0 ? 20 : 40);
+  for (int row = 0; row < 4; ++row) {
+    headed.text(55, 116 + 15 * row, "20101")
+        .text(110, 116 + 15 * row, "人大事务")
+        .text(213, 116 + 15 * row, "172.50")
+        .text(273, 116 + 15 * row, "172.50");
+    bare.text(55, 60 + 15 * row, "20101")
+        .text(110, 60 + 15 * row, "交通运输")
+        .text(213, 60 + 15 * row, "172.50")
+        .text(273, 60 + 15 * row, "171.20");
+  }
+  bare.text(343, 60, "1.30");
+  Document document = headed.document();
+  document.pages.push_back(bare.page());
+  document.pages.back().number = 2;
+  Diagnostics diagnostics;
+  const std::vector<Grid> grids = find_grids(document, diagnostics);
+  REQUIRE(grids.size() == 2);
+  CHECK(picture(grids[1]).starts_with("20101|交通运输|172.50|171.20|1.30|\n20101|交通运输|172.50|171.20||\n"));
+}
