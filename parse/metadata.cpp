@@ -71,10 +71,10 @@ bool is_region_above(const Passage& above, const Passage& below) {
          !holds(below.normal.text, text);
 }
 
-/// A title's line that cannot be its last: …预算执行情况和.
-bool breaks_off(const Passage& passage) {
+/// Two lines of one title: …预算执行情况和 over 2025年预算草案的报告, or the 和 below.
+bool go_together(const Passage& upper, const Passage& lower) {
   constexpr std::array<Literal, 5> joints = {"和", "与", "及", "暨", "、"};
-  return !word_ending(passage.normal.text, joints).empty();
+  return !word_ending(upper.normal.text, joints).empty() || !word_at(lower.normal.text, 0, joints).empty();
 }
 
 /// The organisation above 2024年度部门决算 belongs to it, and the region above the organisation.
@@ -87,7 +87,7 @@ std::string title_of(const std::vector<const Passage*>& cover) {
   while (first != cover.begin() && begins_with_year(**first) && may_title(**(first - 1))) --first;
   if (first != main && first != cover.begin() && is_region_above(**(first - 1), **first)) --first;
   auto last = main;
-  while (last + 1 != cover.end() && breaks_off(**last) && may_title(**(last + 1))) ++last;
+  while (last + 1 != cover.end() && go_together(**last, **(last + 1)) && may_title(**(last + 1))) ++last;
   std::string title;
   for (auto line = first; line <= last; ++line) title += without_space((*line)->original);
   return title;

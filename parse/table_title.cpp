@@ -29,6 +29,13 @@ std::string_view without_brackets_at_end(std::string_view normal) {
   return normal;
 }
 
+/// 《收支总表》 is 收支总表.
+std::string_view without_title_marks(std::string_view normal) {
+  constexpr std::string_view open = "《", close = "》";
+  if (!normal.starts_with(open) || !normal.ends_with(close)) return normal;
+  return normal.substr(open.size(), normal.size() - open.size() - close.size());
+}
+
 PlacedText placed(const GridView& view, const ViewCell& cell) {
   return {cell.cell->text, view.grid().page, cell.cell->box};
 }
@@ -38,6 +45,18 @@ bool may_begin_title(std::string_view normal) {
   return !normal.empty() && normal.size() <= longest_title && !is_sentence(normal) && !is_imprint(normal) &&
          !contains(normal, ":") && !contains(normal, "表") && ordinal_length(normal) == 0 && !is_digits(normal) &&
          normal.find_first_not_of("-0123456789") != std::string_view::npos;
+}
+
+/// The title of a line that ends with the unit: 收支总表 单位：万元.
+NormalLine without_unit(const NormalLine& line) {
+  for (std::string_view word : {"金额单位:", "计量单位:", "单位:"}) {
+    const std::size_t at = line.normal.find(word);
+    if (at == std::string::npos || !looks_like_title(std::string_view(line.normal).substr(0, at))) continue;
+    PlacedText title = line.place;
+    title.text = normalise(title.text).original(line.place.text, 0, at);
+    return line_of(std::move(title));
+  }
+  return line;
 }
 
 bool is_preface_row(const GridView& view, int row) {
@@ -67,10 +86,9 @@ bool is_table_number(std::string_view normal) {
 }
 
 bool looks_like_title(std::string_view normal) {
-  if (normal.size() > longest_title || is_sentence(normal) || looks_like_note(normal) || is_imprint(normal))
-    return false;
+  std::string_view name = without_title_marks(without_brackets_at_end(normal));
+  if (normal.size() > longest_title || is_sentence(normal) || looks_like_note(normal) || is_imprint(name)) return false;
   if (is_table_number(normal)) return false;
-  std::string_view name = without_brackets_at_end(normal);
   return name.ends_with("表") || name.ends_with("表格") || name.ends_with("续表");
 }
 
@@ -106,10 +124,11 @@ std::vector<NormalLine> title_candidates(const std::vector<NormalLine>& lines) {
   std::vector<NormalLine> found;
   std::size_t reach = 0;
   for (std::size_t i = lines.size(); i-- > 0 && reach < title_reach; ++reach) {
-    if (!looks_like_title(lines[i].normal)) continue;
-    found.push_back(lines[i]);
+    const NormalLine line = without_unit(lines[i]);
+    if (!looks_like_title(line.normal)) continue;
+    found.push_back(line);
     if (i == 0 || !may_begin_title(lines[i - 1].normal)) continue;
-    const PlacedText &first = lines[i - 1].place, &second = lines[i].place;
+    const PlacedText &first = lines[i - 1].place, &second = line.place;
     found.push_back(line_of({first.text + second.text, first.page, united(first.box, second.box)}));
   }
   return found;

@@ -90,5 +90,6 @@ TEST_CASE("a report on one year's budget and the next one's draft is of the draf
   Filing report = filing_of({"青石县2024年财政预算执行情况和", "2025年财政预算草案的报告", "目 录"});
   CHECK(report.title == "青石县2024年财政预算执行情况和2025年财政预算草案的报告");
   CHECK(report.fiscal_year == 2025);
+  CHECK(filing_of({"青石县2024年财政预算执行情况", "和2025年财政预算（草案）的报告", "目 录"}).fiscal_year == 2025);
   CHECK(filing_of({"关于青石县2024年财政决算（草案）和2025年上半年预算执行情况的报告", "目 录"}).fiscal_year == 2024);
 }

@@ -41,11 +41,22 @@ TEST_CASE("units are read where they are told and nowhere else") {
 }
 
 TEST_CASE("titles are told from sentences, imprints and numbers of tables") {
-  for (const char* title : {"2023年部门收入预算总表", "收入支出决算总表", "支出预算总表（单位：元）", "收入总表(续表)"})
+  for (const char* title : {"2023年部门收入预算总表", "收入支出决算总表", "支出预算总表（单位：元）", "收入总表(续表)",
+                            "《2025年单位收支预算总表》", "《收支总表》（单位：万元）", "收支总表（金额单位：万元）"})
     CHECK_MESSAGE(looks_like_title(normalised(title)), title);
   for (const char* other : {"公开01表", "表1", "附表", "单位：元", "编制部门：云溪镇", "详见附表，并附预算总表",
                             "注：本表为空表", "一、收入支出决算总体情况说明", "12", ""})
     CHECK_FALSE_MESSAGE(looks_like_title(normalised(other)), other);
+}
+
+TEST_CASE("a unit in the title's line is none of it") {
+  for (std::string text : {"2025年收支总表    单位：万元", "2025年收支总表 金额单位：万元"}) {
+    auto titles = title_candidates({line_of({text, 1, {}})});
+    REQUIRE(titles.size() == 1);
+    CHECK(titles[0].place.text.starts_with("2025年收支总表"));
+    CHECK(titles[0].normal == "2025年收支总表");
+  }
+  CHECK(title_candidates({line_of({"编制单位：云溪镇 单位：元", 1, {}})}).empty());
 }
 
 TEST_CASE("a title over two lines is offered whole") {
