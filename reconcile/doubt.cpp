@@ -4,8 +4,6 @@
 #include <set>
 #include <utility>
 
-#include "reconcile/guessed_columns.h"
-
 namespace gouji {
 namespace {
 
@@ -79,9 +77,6 @@ bool may_lack_lines(const Filing& filing, const Constraint& constraint) {
 
 std::optional<Message> doubt_about(const Filing& filing, const Constraint& constraint) {
   std::set<LineRef> lines = lines_of(constraint);
-  for (const LineRef& line : lines)
-    if (may_be_misread(filing.schedules[line.first]))
-      return Message{"该表没有竖线，栏目的划分没有把握", "the columns of a table without rules are not certain"};
   if (lines.size() < 2) return {};
   const bool between = lines.begin()->first != lines.rbegin()->first;
   for (const LineRef& line : lines)

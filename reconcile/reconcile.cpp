@@ -5,6 +5,7 @@
 
 #include "reconcile/compose.h"
 #include "reconcile/evidence.h"
+#include "reconcile/guessed_tables.h"
 #include "reconcile/localise.h"
 #include "reconcile/misread.h"
 #include "reconcile/readings.h"
@@ -35,6 +36,7 @@ std::vector<Judged> judge_all(const Filing& filing, std::vector<Constraint>& con
   for (Constraint& constraint : constraints) judged.push_back(judge(filing, std::move(constraint)));
   set_aside_doubtful(filing, judged, ledger);
   set_aside_misread(filing, judged, ledger);
+  set_aside_guessed(filing, judged, ledger);
   for (const Judged& j : judged) ledger.push_back({j.constraint.rule, j.outcome, j.constraint.where, {}});
   return judged;
 }

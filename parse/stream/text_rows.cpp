@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "parse/grid_view.h"
 #include "parse/stream/enumerator.h"
 #include "parse/stream/figure.h"
 
@@ -108,14 +109,16 @@ class Pieces {
     return next.box.x0 - last.box.x1 > space * (last.box.y1 - last.box.y0);
   }
 
-  /// The end of an amount with one decimal where a little space parts it from a label: 10806.9 五、. Without the space it
-  /// may count what follows.
+  /// The end of an amount with one decimal before an item (15.3三、), or where a little space parts it from a label
+  /// (10806.9 债务). Without either it may count what follows.
   std::uint32_t end_before_label(std::u32string_view text, GlyphRun run) const {
     constexpr std::size_t least_whole = 3;
     const std::size_t point = text.find(U'.');
     const std::size_t end = text.find_first_not_of(U"0123456789,.");
-    if (point == text.npos || point < least_whole || end != point + 2 || text.size() != run.count) return 0;
-    return is_han(text[end]) && is_apart(run, end) ? static_cast<std::uint32_t>(end) : 0;
+    if (point == text.npos || point == 0 || end != point + 2 || text.size() != run.count) return 0;
+    const bool item = ordinal_length(normalised(to_utf8(std::u32string(text.substr(end))))) > 0;
+    const bool label = point >= least_whole && is_han(text[end]) && is_apart(run, end);
+    return item || label ? static_cast<std::uint32_t>(end) : 0;
   }
 
   /// The cents' end where a little space parts them from the digits of a code: 4187.36 302. 0 where none does.

@@ -169,7 +169,10 @@ TEST_CASE("an amount of one decimal falls apart from the label that a little spa
   line(116, "一、本级收入", "241210.2一、本级支出");
   line(131, "二、补助收入", "119776.9二、上解支出");
   line(146, "三、结转收入", "218011.5三、还本支出");
-  CHECK(only(drawn).find("二、补助收入|119776.9|二、上解支出|402017.0\n") != std::string::npos);
+  drawn.text(40, 161, "四、调入资金").text(160, 161, "15.3四、国防支出").text(320, 161, "402017.0");
+  CHECK(
+      only(drawn).ends_with("二、补助收入|119776.9|二、上解支出|402017.0\n三、结转收入|218011.5|三、还本支出|402017.0\n"
+                            "四、调入资金|15.3|四、国防支出|402017.0\n"));
 }
 
 TEST_CASE("a column of dashes for nothing has its header") {
