@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 DPI = 150
 FIRST, LAST = 9, 10
+RUNNING_TEXT = 5
 
 
 def make_scan(source, target):
@@ -20,6 +21,18 @@ def make_scan(source, target):
                        check=True)
         for picture in sorted(Path(folder).iterdir()):
             add_page(canvas, Image.open(picture))
+    canvas.save()
+
+
+def make_turned(source, target):
+    """Pages in grey as they went into the scanner: running text on its side, a table on its other side, one upside down."""
+    canvas = Canvas(str(target), invariant=1)
+    canvas.setTitle("扫描件")
+    with tempfile.TemporaryDirectory() as folder:
+        for page, degrees in ((RUNNING_TEXT, 90), (FIRST, 270), (LAST, 180)):
+            subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", "-singlefile", "-f", str(page), str(source), f"{folder}/{page}"],
+                           check=True)
+            add_picture(canvas, Image.open(f"{folder}/{page}.pgm").rotate(degrees, expand=True), DPI, "JPEG", quality=40)
     canvas.save()
 
 
@@ -43,13 +56,16 @@ def make_layered(source, target):
 
 def add_page(canvas, image, layer=None):
     """Two levels, as office scanners save text."""
-    size = tuple(pixels * 72 / DPI for pixels in image.size)
-    canvas.setPageSize(size)
-    levels = image.point(lambda grey: 255 if grey > 150 else 0).convert("1")
-    buffer = io.BytesIO()
-    levels.save(buffer, "PNG")
-    buffer.seek(0)
     if layer is not None:
         canvas.drawText(layer)
+    add_picture(canvas, image.point(lambda grey: 255 if grey > 150 else 0).convert("1"), DPI, "PNG")
+
+
+def add_picture(canvas, image, dpi, form, **options):
+    size = tuple(pixels * 72 / dpi for pixels in image.size)
+    canvas.setPageSize(size)
+    buffer = io.BytesIO()
+    image.save(buffer, form, **options)
+    buffer.seek(0)
     canvas.drawImage(ImageReader(buffer), 0, 0, *size)
     canvas.showPage()
