@@ -137,6 +137,11 @@ std::vector<ColumnRange> widened(const std::vector<ColumnRange>& places, const s
   return wide;
 }
 
+/// Chinese characters and the marks that names have: “三公”经费, 其中：, （境）费.
+bool is_wide(char32_t c) {
+  return is_han(c) || c == U'“' || c == U'”' || c == U'：' || c == U'（' || c == U'）';
+}
+
 }  // namespace
 
 std::vector<Field> header_words(const Field& field, int han_width) {
@@ -147,7 +152,7 @@ std::vector<Field> header_words(const Field& field, int han_width) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const int width = text[at] < 0x1100 ? 1 : han_width;
     const bool parts =
-        text[at] == U' ' && at > 0 && at + 1 < text.size() && is_han(text[at - 1]) && is_han(text[at + 1]);
+        text[at] == U' ' && at > 0 && at + 1 < text.size() && is_wide(text[at - 1]) && is_wide(text[at + 1]);
     if (words.empty() || (parts && letters > 1)) {
       words.push_back({"", column + parts, column + parts});
       letters = 0;

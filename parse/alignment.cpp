@@ -120,9 +120,10 @@ bool collides(const Alignment& alignment) {
 
 }  // namespace
 
-Alignment align(const Lines& lines, const Block& block) {
+Alignment align(const Lines& lines, const Block& block, Unsure unsure) {
   Alignment wide = align(lines, block, 2), narrow = align(lines, block, 1);
   auto fit = [](const Alignment& a) { return std::tuple(-figure_ends(a), figure_columns(a), a.columns.size()); };
+  if (unsure == Unsure::narrow && figure_ends(narrow) == figure_ends(wide)) return narrow;
   return fit(narrow) > fit(wide) ? narrow : wide;
 }
 

@@ -18,9 +18,12 @@ struct Alignment {
   int han_width = 2;                 ///< how many columns of characters a Han character counts
 };
 
+/// How wide a Han character is where figures do not tell.
+enum class Unsure { wide, narrow };
+
 /// Whoever wrote the dump counted a Han character as one column or as two: the count by which figures stand under each
 /// other, or else that keeps more columns apart.
-Alignment align(const Lines& lines, const Block& block);
+Alignment align(const Lines& lines, const Block& block, Unsure unsure = Unsure::wide);
 
 /// Where the fields of a row lie. One that lies over the same column as the field before it is moved on to the next
 /// column, as long as that is free.

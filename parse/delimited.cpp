@@ -7,6 +7,7 @@
 #include "parse/alignment.h"
 #include "parse/cell_lines.h"
 #include "parse/dump_block.h"
+#include "parse/laid/read.h"
 
 namespace gouji {
 namespace {
@@ -58,16 +59,25 @@ void fill_header(Grid& grid, const Alignment& alignment, int rows) {
   grid.rows = rows;
 }
 
+/// A project's form has labels and values in no columns.
+bool is_form(const Lines& lines, const Block& block) {
+  return std::any_of(lines.text.begin() + block.first, lines.text.begin() + block.end,
+                     [](const std::string& line) { return line.find("级指标") != std::string::npos; });
+}
+
 void fill_aligned(Grid& grid, const Lines& lines, const Block& block) {
-  Alignment alignment = align(lines, block);
+  // (pdftotext parts pages by form feeds and counts letters)
+  Alignment alignment = align(lines, block, grid.page > 0 ? Unsure::narrow : Unsure::wide);
+  const bool form = is_form(lines, block);
+  if (alignment.han_width == 1 && !alignment.blanks_part_rows && !form) return laid::read(grid, lines, block, 1);
   alignment.headers = alignment.columns;
-  if (const int rows = header_length(alignment);
-      !stands_over_columns(alignment, rows) || reach_over_others(alignment, rows))
-    settle_headers(alignment, rows);
+  const int header = form ? 0 : header_length(alignment);
+  if (!stands_over_columns(alignment, header) || reach_over_others(alignment, header))
+    settle_headers(alignment, header);
   const auto& rows = alignment.rows;
   const auto& columns = alignment.columns;
   grid.columns = static_cast<int>(columns.size());
-  fill_header(grid, alignment, header_length(alignment));
+  fill_header(grid, alignment, header);
   for (auto at = static_cast<std::size_t>(grid.rows); at < rows.size(); ++at) {
     const auto& row = rows[at];
     std::vector<ColumnSpan> spans = spans_of(row, columns);

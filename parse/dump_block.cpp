@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "parse/forms.h"
 #include "parse/narrative/numbering.h"
 #include "parse/narrative/text_line.h"
 
@@ -52,7 +53,7 @@ bool is_lone_item(const Lines& lines, int at) {
 }
 
 /// True where one or a few pieces stand between rows, and items without figures; a title would stand before its caption.
-bool wraps(const Lines& lines, int at) {
+bool wraps(const Lines& lines, int at, int most_pieces) {
   if (is_piece(lines, at, longest_lone_piece) && is_aligned(lines, behind_blanks(lines, at + 1, 1))) return true;
   for (int pieces = 0, items = 0; pieces < most_pieces && items < most_lone_items;) {
     if (!is_piece(lines, at, longest_name_piece) || is_title(normalised(lines.text[at])) ||
@@ -66,23 +67,39 @@ bool wraps(const Lines& lines, int at) {
 }
 
 /// Dumps keep the space between the rows of a table as blank lines; a few do not end an aligned block.
-int next_row(const Lines& lines, int at, LineShape shape) {
+int next_row(const Lines& lines, const Block& block) {
+  const int at = block.end;
+  const LineShape shape = block.shape;
   if (at < lines.size() && lines.shape[at] == shape) return at;
   if (is_stray_row(lines, at, shape)) return at;
   if (shape != LineShape::aligned || at >= lines.size()) return -1;
   int next = behind_blanks(lines, at, most_blank_lines);
-  return is_aligned(lines, next) || wraps(lines, next) ? next : -1;
+  if (is_aligned(lines, next)) return next;
+  const int most = rows_with_figures(lines, {shape, std::max(block.first, at - most_header_pieces), at}) > 0
+                       ? most_pieces
+                       : most_header_pieces;
+  return wraps(lines, next, most) ? next : -1;
+}
+
+/// True for a header, or the beginning of one, before other headers.
+bool is_header_name(std::string_view line) {
+  const std::string text = normalised(line.substr(0, line.find(' ', line.find_first_not_of(' '))));
+  const auto& names = forms().header_names;
+  return any_matches(forms().header_ends, text) ||
+         std::any_of(names.begin(), names.end(), [&](const std::string& name) { return name.starts_with(text); });
 }
 
 /// Common headers and the first pieces of wrapped ones, from below a table's caption or title; the block's own first
-/// line where neither stands there.
+/// line where neither stands there, nor a header as the page's first line.
 int first_header_line(const Lines& lines, int first) {
   int top = first;
   for (int at = first, pieces = 0; at-- > 0;) {
     if (lines.shape[at] == LineShape::blank) continue;
     if (is_caption(lines.text[at]) || is_title(normalised(lines.text[at]))) return top;
-    if (++pieces > most_header_pieces || !is_piece(lines, at, longest_piece)) break;
+    const bool several = lines.text[at].find(' ', lines.text[at].find_first_not_of(' ')) != std::string::npos;
+    if (++pieces > most_header_pieces || !is_piece(lines, at, several ? longest_lone_piece : longest_piece)) break;
     top = at;
+    if (at == 0 && is_header_name(lines.text[at])) return top;
   }
   return first;
 }
@@ -171,7 +188,13 @@ void mark_separated(Lines& lines, LineShape shape) {
   }
 }
 
-/// The page's number below a blank line, or above one, is no row of a table.
+/// 第 3 页, — 3 —: what no cell says.
+bool is_sure_page_number(std::string_view line) {
+  const std::string text = normalised(line);
+  return is_page_number(line) && (text.starts_with("第") || (text.starts_with('-') && text.ends_with('-')));
+}
+
+/// The page's number is no row of a table: below a blank line or above one, or at the page's end in words or dashes.
 void drop_page_numbers(Lines& lines) {
   const auto printed = [&](int at) { return lines.shape[at] != LineShape::blank; };
   int first = 0, last = lines.size() - 1;
@@ -179,7 +202,8 @@ void drop_page_numbers(Lines& lines) {
   while (last > first && !printed(last)) --last;
   if (first >= last) return;
   if (is_page_number(lines.text[first]) && !printed(first + 1)) lines.shape[first] = LineShape::blank;
-  if (is_page_number(lines.text[last]) && !printed(last - 1)) lines.shape[last] = LineShape::blank;
+  if (is_sure_page_number(lines.text[last]) || (is_page_number(lines.text[last]) && !printed(last - 1)))
+    lines.shape[last] = LineShape::blank;
 }
 
 }  // namespace
@@ -195,8 +219,7 @@ Lines read_shapes(const Page& page) {
 
 Block block_at(const Lines& lines, int first) {
   Block block{lines.shape[first], first, first + 1};
-  for (int at = next_row(lines, block.end, block.shape); at >= 0; at = next_row(lines, block.end, block.shape))
-    block.end = at + 1;
+  for (int at = next_row(lines, block); at >= 0; at = next_row(lines, block)) block.end = at + 1;
   if (block.shape == LineShape::aligned) block.first = first_header_line(lines, block.first);
   if (block.shape == LineShape::pipes && !is_fenced(lines, block)) block.shape = LineShape::bare_pipes;
   return block;

@@ -124,6 +124,16 @@ std::vector<Field> with_wide_words_joined(std::vector<Field> fields) {
   return joined;
 }
 
+/// A figure, or a part of one that was broken over lines: 5,898,178. before 28.
+bool may_be_figure(std::string_view text) {
+  return is_figure(text) || (text.size() > 1 && text.find_first_not_of("0123456789,.") == std::string_view::npos);
+}
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+         text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// Fields with two spaces or more between them; a single one splits where a figure ends or begins.
 std::vector<Field> aligned_fields(std::string_view line, int han_width) {
   std::vector<Field> words;
@@ -141,8 +151,9 @@ std::vector<Field> aligned_fields(std::string_view line, int han_width) {
   }
   std::vector<Field> fields;
   for (Field& word : words) {
-    bool joins =
-        !fields.empty() && word.from - fields.back().to < 2 && !is_figure(word.text) && !is_figure(fields.back().text);
+    const bool year = !fields.empty() && word.text.starts_with("年") && is_year(fields.back().text);
+    bool joins = !fields.empty() && word.from - fields.back().to < 2 &&
+                 (year || (!may_be_figure(word.text) && !may_be_figure(fields.back().text)));
     if (joins) {
       fields.back().text += " " + word.text;
       fields.back().to = word.to;

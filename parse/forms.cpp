@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
+
 namespace gouji {
 
 namespace data {
@@ -68,6 +70,7 @@ Forms read_forms() {
   forms.counters = patterns_in(json, "counters");
   forms.foreign_codes = patterns_in(json, "foreign_codes");
   forms.header_wholes = patterns_in(json, "header_wholes");
+  for (const std::string& name : names_in(json, "header_names")) forms.header_names.push_back(normalised(name));
   forms.undivided = patterns_in(json, "undivided");
   forms.header_ends = patterns_in(json, "header_ends");
   forms.header_leaves = patterns_in(json, "header_leaves");

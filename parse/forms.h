@@ -76,16 +76,17 @@ struct Forms {
   Patterns counters;                        ///< of those, the ones that number lines (行次)
   Patterns foreign_codes;                   ///< of those, the ones whose digits classify no expenditure
   Patterns header_wholes;  ///< names that begin with what looks like a whole one: 事业单位经营收入
-  Patterns undivided;      ///< columns that have no 小计 of their own
-  std::vector<Kin> kin;    ///< names that stand over each other and share no letters
-  Patterns header_ends;    ///< how a whole header ends; one that ends otherwise is wrapped
-  Patterns header_leaves;  ///< headers that stand for themselves below any other
-  Patterns remarks;        ///< headers of columns that hold neither
-  Patterns totals;         ///< labels of total lines
-  Patterns form_labels;    ///< fields of project targets
-  Patterns form_funds;     ///< where their money comes from
-  Patterns form_goals;     ///< what heads their goals and indicators
-  Patterns not_money;      ///< headers of figures that are no money
+  std::vector<std::string> header_names;  ///< whole names of columns, normalised, by which pieces of one are known
+  Patterns undivided;                     ///< columns that have no 小计 of their own
+  std::vector<Kin> kin;                   ///< names that stand over each other and share no letters
+  Patterns header_ends;                   ///< how a whole header ends; one that ends otherwise is wrapped
+  Patterns header_leaves;                 ///< headers that stand for themselves below any other
+  Patterns remarks;                       ///< headers of columns that hold neither
+  Patterns totals;                        ///< labels of total lines
+  Patterns form_labels;                   ///< fields of project targets
+  Patterns form_funds;                    ///< where their money comes from
+  Patterns form_goals;                    ///< what heads their goals and indicators
+  Patterns not_money;                     ///< headers of figures that are no money
   std::vector<MeasureRule> measures;
   std::vector<RoleRule> roles;
   std::vector<Split> splits;

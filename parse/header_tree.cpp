@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "parse/forms.h"
+#include "parse/header_name.h"
 
 namespace gouji {
 namespace {
@@ -20,16 +21,6 @@ bool is_label(const std::string& name) {
 
 bool is_subtotal(const std::string& name) {
   return name == "小计" || name == "合计" || name.ends_with("合计");
-}
-
-/// How many letters of one stand together in the other, none below two: 公务用车购置 of 公务用车购置及运行费 and 公务用车购置费.
-int shared_letters(const std::string& one, const std::string& other) {
-  constexpr std::size_t fewest = 2, most = 8;
-  const std::u32string a = to_utf32(one), b = to_utf32(other);
-  for (std::size_t length = std::min({most, a.size(), b.size()}); length >= fewest; --length)
-    for (std::size_t at = 0; at + length <= a.size(); ++at)
-      if (b.find(a.substr(at, length)) != std::u32string::npos) return static_cast<int>(length);
-  return 0;
 }
 
 /// Names that share no letters: 事业收入 over 教育收费.

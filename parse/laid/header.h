@@ -1,0 +1,31 @@
+// The header of a table as a page's text shows it: which head stands over which columns.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "parse/laid/names.h"
+
+namespace gouji::laid {
+
+/// A cell of the header; rows and columns from 0, spans count.
+struct HeaderCell {
+  std::string text;
+  int row = 0, rows = 1;
+  int column = 0, columns = 1;
+};
+
+struct Header {
+  std::vector<HeaderCell> cells;
+  int rows = 0;
+  int columns = 0;             ///< of the table, those that only a head tells among them
+  std::vector<int> column_of;  ///< where each of the given columns is among them
+  std::vector<int> counted;    ///< the columns that a row of numbers (栏次) counts: those of figures but for 行次
+};
+
+/// Heads and columns have one order; the lowest heads take the columns that they stand nearest to, heads that no column
+/// is left for get a column of their own. A common header takes a run of what stands below its own lines and has its
+/// middle under it.
+Header header_of(std::vector<Head> heads, const std::vector<ColumnRange>& columns);
+
+}  // namespace gouji::laid

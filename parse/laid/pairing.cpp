@@ -1,0 +1,82 @@
+#include "parse/laid/pairing.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+
+#include "base/text.h"
+#include "parse/forms.h"
+
+namespace gouji::laid {
+namespace {
+
+/// In quarters of a column of characters: what it costs to leave a column of figures or of texts without a head, a head without a
+/// column, and to put a head over what it is not for.
+constexpr int lone_figures = 120, lone_texts = 32, lone_head = 8, lone_label = 48, foreign = 100;
+
+bool is_label(const Head& head) {
+  const std::string text = normalised(head.text);
+  return any_matches(forms().labels, text) && !any_matches(forms().counters, text);
+}
+
+bool is_counter(const Head& head) {
+  return any_matches(forms().counters, normalised(head.text));
+}
+
+int middles_apart(const ColumnRange& column, const ColumnRange& place) {
+  return std::abs(column.from + column.to - place.from - place.to);
+}
+
+/// Columns of characters count letters, not widths: from one line to another only where texts begin can be compared. A
+/// figure begins behind the head before its own and before the next one.
+int distance(const ColumnRange& column, const std::vector<Head>& heads, std::size_t head) {
+  constexpr int outside = 8;
+  int off = middles_apart(column, heads[head].place) / 2;
+  if (head > 0) off += outside * std::max(0, heads[head - 1].place.to - column.from);
+  if (head + 1 < heads.size()) off += outside * std::max(0, column.from + 1 - heads[head + 1].place.from);
+  return off;
+}
+
+int cost_of(const ColumnRange& column, const std::vector<Head>& heads, std::size_t head) {
+  const bool label = is_label(heads[head]);
+  if (column.figures) return distance(column, heads, head) + (label ? foreign : 0);
+  const int middles = middles_apart(column, heads[head].place);
+  const bool over = column.from < heads[head].place.to && heads[head].place.from < column.to;
+  return (over ? middles / 2 : middles * 2) + (heads[head].known && !label && !is_counter(heads[head]) ? foreign : 0);
+}
+
+enum class Step : char { start, pair, no_head, no_column };
+
+}  // namespace
+
+std::vector<int> paired(const std::vector<ColumnRange>& columns, const std::vector<Head>& heads) {
+  const std::size_t width = heads.size() + 1;
+  std::vector<int> cost((columns.size() + 1) * width, std::numeric_limits<int>::max() / 2);
+  std::vector<Step> steps(cost.size(), Step::start);
+  cost[0] = 0;
+  auto reach = [&](std::size_t place, int sum, Step step) {
+    if (sum >= cost[place]) return;
+    cost[place] = sum;
+    steps[place] = step;
+  };
+  for (std::size_t c = 0; c <= columns.size(); ++c)
+    for (std::size_t h = 0; h < width; ++h) {
+      const std::size_t at = c * width + h;
+      if (c < columns.size())
+        reach(at + width, cost[at] + (columns[c].figures ? lone_figures : lone_texts), Step::no_head);
+      if (h + 1 < width) reach(at + 1, cost[at] + (is_label(heads[h]) ? lone_label : lone_head), Step::no_column);
+      if (c < columns.size() && h + 1 < width)
+        reach(at + width + 1, cost[at] + cost_of(columns[c], heads, h), Step::pair);
+    }
+  std::vector<int> head_of(columns.size(), -1);
+  std::size_t c = columns.size(), h = heads.size();
+  while (c > 0 || h > 0) {
+    const Step step = steps[c * width + h];
+    if (step != Step::no_column) --c;
+    if (step != Step::no_head) --h;
+    if (step == Step::pair) head_of[c] = static_cast<int>(h);
+  }
+  return head_of;
+}
+
+}  // namespace gouji::laid

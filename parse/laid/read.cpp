@@ -1,0 +1,170 @@
+#include "parse/laid/read.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "parse/aligned_centred.h"
+#include "parse/forms.h"
+#include "parse/laid/columns.h"
+#include "parse/laid/header.h"
+#include "parse/laid/row_cells.h"
+#include "parse/laid/rows.h"
+
+namespace gouji::laid {
+namespace {
+
+using Rows = std::vector<Row>;
+
+std::vector<AlignedLine> lines_of(const Lines& lines, const Block& block, int han_width) {
+  std::vector<AlignedLine> printed;
+  for (int at = block.first; at < block.end; ++at) {
+    if (lines.shape[at] == LineShape::blank) continue;
+    const bool behind_blank = at > block.first && lines.shape[at - 1] == LineShape::blank;
+    printed.push_back({fields_of(lines.text[at], LineShape::aligned, han_width), behind_blank});
+  }
+  return printed;
+}
+
+bool is_number(const Field& field) {
+  return !field.text.empty() && field.text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+bool is_ordinal(const Field& field) {
+  constexpr std::size_t longest = 3;
+  return is_number(field) && field.text.size() <= longest && field.text[0] != '0';
+}
+
+/// 行次 and 序号 number the lines 1, 2 … 12: where some have one digit, those with two are no codes either.
+void unmark_ordinals(Rows& rows) {
+  std::vector<char> ordinals;
+  for (const Row& row : rows)
+    for (const Field& field : row) {
+      if (!is_ordinal(field) || field.text.size() > 1) continue;
+      if (static_cast<int>(ordinals.size()) < field.to) ordinals.resize(static_cast<std::size_t>(field.to), 0);
+      std::fill(ordinals.begin() + field.from, ordinals.begin() + field.to, 1);
+    }
+  for (Row& row : rows)
+    for (Field& field : row) {
+      const auto begin = ordinals.begin() + std::min(field.from, static_cast<int>(ordinals.size()));
+      const auto end = ordinals.begin() + std::min(field.to, static_cast<int>(ordinals.size()));
+      if (field.code && is_ordinal(field) && field.text.size() == 2 && std::find(begin, end, 1) != end)
+        field.code = false;
+    }
+}
+
+/// 栏次 1 2 3: in the middle of the columns, where no figures stand. The rows lose these numbers; they are given by row.
+std::vector<Row> take_counters(Rows& rows) {
+  std::vector<Row> counters(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!counts_columns(rows[i])) continue;
+    std::copy_if(rows[i].begin(), rows[i].end(), std::back_inserter(counters[i]), is_amount);
+    std::erase_if(rows[i], is_amount);
+  }
+  return counters;
+}
+
+void mark(std::vector<AlignedLine>& lines, int han_width) {
+  Rows rows;
+  for (AlignedLine& line : lines) rows.push_back(std::move(line.fields));
+  mark_codes(rows);
+  unmark_ordinals(rows);
+  part_repeated_texts(rows, han_width);
+  for (std::size_t i = 0; i < lines.size(); ++i) lines[i].fields = std::move(rows[i]);
+}
+
+bool has_figure(const AlignedLine& line) {
+  return std::any_of(line.fields.begin(), line.fields.end(),
+                     [](const Field& f) { return is_figure(f.text) || is_figure_piece(f.text); });
+}
+
+bool has_leaves_alone(const AlignedLine& line) {
+  return line.fields.size() > 1 && std::all_of(line.fields.begin(), line.fields.end(), [](const Field& f) {
+           return any_matches(forms().header_leaves, normalised(f.text));
+         });
+}
+
+/// Lines above the first figure. 类, 款 and 项 may stand below the figures of the first row, which are in its middle: they
+/// go above.
+std::size_t header_length(std::vector<AlignedLine>& lines) {
+  constexpr std::ptrdiff_t near = 3;
+  const auto body = std::find_if(lines.begin(), lines.end(), has_figure);
+  const auto end = lines.end() - body > near ? body + near : lines.end();
+  const auto leaves = std::find_if(body, end, has_leaves_alone);
+  const auto length = static_cast<std::size_t>(body - lines.begin());
+  if (leaves == end) return length;
+  std::rotate(body, leaves, leaves + 1);
+  return length + 1;
+}
+
+void add_cell(Grid& grid, Cell cell) {
+  cell.ruled = false;
+  grid.cells.push_back(std::move(cell));
+}
+
+void add_header(Grid& grid, const Header& header) {
+  for (const HeaderCell& head : header.cells) {
+    Cell cell;
+    cell.row = head.row;
+    cell.rows = head.rows;
+    cell.column = head.column;
+    cell.columns = head.columns;
+    cell.text = head.text;
+    add_cell(grid, std::move(cell));
+  }
+  grid.rows = header.rows;
+  grid.columns = header.columns;
+}
+
+void add_row(Grid& grid, const Row& row, const std::vector<int>& owner, const std::vector<int>& column_of) {
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (owner[i] < 0) continue;
+    const int column = column_of[static_cast<std::size_t>(owner[i])];
+    auto same = std::find_if(grid.cells.begin(), grid.cells.end(),
+                             [&](const Cell& cell) { return cell.row == grid.rows && cell.column == column; });
+    if (same != grid.cells.end()) {
+      same->text += " " + row[i].text;
+      continue;
+    }
+    Cell cell;
+    cell.row = grid.rows;
+    cell.column = column;
+    cell.text = row[i].text;
+    add_cell(grid, std::move(cell));
+  }
+  ++grid.rows;
+}
+
+/// Numbers of the columns in their order, where there are as many.
+void count_columns(Grid& grid, const Row& counters, const std::vector<int>& columns) {
+  if (counters.size() != columns.size()) return;
+  for (std::size_t i = 0; i < counters.size(); ++i) {
+    Cell cell;
+    cell.row = grid.rows - 1;
+    cell.column = columns[i];
+    cell.text = counters[i].text;
+    add_cell(grid, std::move(cell));
+  }
+}
+
+}  // namespace
+
+void read(Grid& grid, const Lines& lines, const Block& block, int han_width) {
+  std::vector<AlignedLine> printed = lines_of(lines, block, han_width);
+  mark(printed, han_width);
+  std::size_t header_lines = header_length(printed);
+  Rows rows = rows_of(printed, header_lines);
+  mark_codes(rows);  // (those that were torn are whole now)
+  unmark_ordinals(rows);
+  const std::vector<Row> counters = take_counters(rows);
+  const Columns columns = columns_of(rows);
+  std::vector<std::vector<Field>> above;
+  for (std::size_t i = 0; i < header_lines; ++i) above.push_back(printed[i].fields);
+  const Header header = header_of(heads_of(above, han_width), columns.places);
+  add_header(grid, header);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    add_row(grid, rows[i], columns.owner[i], header.column_of);
+    count_columns(grid, counters[i], header.counted);
+  }
+}
+
+}  // namespace gouji::laid

@@ -1,0 +1,175 @@
+// Tables of pages as pdftotext -layout writes them: a Han character counts one column, lines and columns move.
+#include <doctest/doctest.h>
+
+#include "parse/delimited.h"
+#include "tests/parse/drawn_page.h"
+
+using namespace gouji;
+
+namespace {
+
+std::vector<Grid> grids_of(const std::vector<std::string>& lines) {
+  Page page;
+  page.number = 3;
+  page.origin = Origin::dump;
+  page.dump_lines = lines;
+  Diagnostics diagnostics;
+  return find_delimited_grids(page, diagnostics);
+}
+
+/// The only table, drawn.
+std::string drawn(const std::vector<std::string>& lines) {
+  const auto grids = grids_of(lines);
+  REQUIRE(grids.size() == 1);
+  return test::picture(grids.front());
+}
+
+}  // namespace
+
+TEST_CASE("laid out: pieces of headers on mixed lines are put together by the names that forms have") {
+  CHECK(drawn({
+            "                    部门收入总体情况表",
+            "                                                          单位：万元",
+            "科目编                                政府性基金 财政专户管",
+            " 码     科目名称     合计    上年结转 算拨款收入 预算拨款收      理资金收入 事业收入",
+            "                              一般公共预",
+            "                                     入     ",
+            "        合计      1612.40 10.20 1500.10   90.05     4.03   8.02",
+            "201 一般公共服务支出   1612.40 10.20 1500.10   90.05     4.03   8.02",
+        }) ==
+        "科目编码|科目名称|合计|上年结转|一般公共预算拨款收入|政府性基金预算拨款收入|财政专户管理资金收入|事业收入\n"
+        "|合计|1612.40|10.20|1500.10|90.05|4.03|8.02\n"
+        "201|一般公共服务支出|1612.40|10.20|1500.10|90.05|4.03|8.02\n");
+}
+
+TEST_CASE("laid out: names in the middle of their rows go to the figures that they stand round") {
+  CHECK(drawn({
+            "序号   项目名称                 合计       基本支出",
+            "1    街道照明（1期）          4,310.00   4,310.00",
+            "     二〇三一年度河道清淤和两岸绿化带",
+            "2                      1,208.50   1,208.50",
+            "     修缮项目",
+            "     二〇三一年度乡村道路和桥梁的日常",
+            "3    养护及其配套的排水设施更新改造项    2,017.30   2,017.30",
+            "     目",
+            "4    图书下乡              300.00     300.00",
+        }) ==
+        "序号|项目名称|合计|基本支出\n"
+        "1|街道照明（1期）|4,310.00|4,310.00\n"
+        "2|二〇三一年度河道清淤和两岸绿化带修缮项目|1,208.50|1,208.50\n"
+        "3|二〇三一年度乡村道路和桥梁的日常养护及其配套的排水设施更新改造项目|2,017.30|2,017.30\n"
+        "4|图书下乡|300.00|300.00\n");
+}
+
+TEST_CASE("laid out: codes and figures that their cells tore are whole") {
+  CHECK(drawn({
+            "科目编码   科目名称        合计       基本支出",
+            "                    57,401,68  57,401,68",
+            "201    一般公共服务支出",
+            "                         1.56       1.56",
+            "201030                6,343,58   6,343,58",
+            "       行政运行",
+            "1                        5.33       5.33",
+            "                    51,058,09  51,058,09",
+            "20105  统计信息事务",
+            "                         6.23       6.23",
+            "205    教育支出          312.00     312.00",
+        }) ==
+        "科目编码|科目名称|合计|基本支出\n"
+        "201|一般公共服务支出|57,401,681.56|57,401,681.56\n"
+        "2010301|行政运行|6,343,585.33|6,343,585.33\n"
+        "20105|统计信息事务|51,058,096.23|51,058,096.23\n"
+        "205|教育支出|312.00|312.00\n");
+}
+
+TEST_CASE("laid out: columns are followed where lines move them to the right") {
+  CHECK(drawn({
+            "科目名称           合计    基本支出  项目支出  经营支出",
+            "合计           4012.31 1000.11 3000.10 12.10",
+            "一般公共服务支出     3506.20 494.00 3000.10 12.10",
+            "教育支出            306.11    306.11    0.00     0.00",
+            "卫生健康支出          100.00    100.00    0.00     0.00",
+            "其他支出            100.00    100.00",
+        }) ==
+        "科目名称|合计|基本支出|项目支出|经营支出\n"
+        "合计|4012.31|1000.11|3000.10|12.10\n"
+        "一般公共服务支出|3506.20|494.00|3000.10|12.10\n"
+        "教育支出|306.11|306.11|0.00|0.00\n"
+        "卫生健康支出|100.00|100.00|0.00|0.00\n"
+        "其他支出|100.00|100.00||\n");
+}
+
+TEST_CASE("laid out: a common header takes what stands below its lines, 小计 and 项目支出 beside it are none of that") {
+  CHECK(drawn({
+            "      功能分类科目                        2031年预算数",
+            " 科目编码     科目名称      小计              基本支出            项目支出",
+            "                             合计      人员经费     公用经费",
+            "         合计        640.00   440.00    400.00    40.00   200.00",
+            "201    一般公共服务支出    640.00   440.00    400.00    40.00   200.00",
+            "20103  政府办公厅       440.00   440.00    400.00    40.00",
+        }) ==
+        "功能分类科目|<|2031年预算数|<|<|<|<\n"
+        "科目编码|科目名称|小计|基本支出|<|<|项目支出\n"
+        "<|<|<|合计|人员经费|公用经费|<\n"
+        "|合计|640.00|440.00|400.00|40.00|200.00\n"
+        "201|一般公共服务支出|640.00|440.00|400.00|40.00|200.00\n"
+        "20103|政府办公厅|440.00|440.00|400.00|40.00|\n");
+}
+
+TEST_CASE("laid out: a figure begins behind the head before its own, a column without figures keeps its head") {
+  CHECK(drawn({
+            "科目编码    科目名称      合计        上年结转 一般公共 政府性基 事业收入",
+            "                                 预算    金预算",
+            "20810   老年福利        658.43          658.43",
+            "20825   其他生活救助       506.58          506.58",
+        }) ==
+        "科目编码|科目名称|合计|上年结转|一般公共预算|政府性基金预算|事业收入\n"
+        "20810|老年福利|658.43||658.43||\n"
+        "20825|其他生活救助|506.58||506.58||\n");
+}
+
+TEST_CASE("laid out: two times three public expenses, their names on different lines") {
+  CHECK(drawn({
+            "              三公经费支出决算表",
+            "                                   单位：万元",
+            "          预算数                      决算数",
+            "            公务用车购置及运行费               公务用车购置及运行费",
+            "      因公出国（境                   因公出国（境",
+            "  合计            公务用车购置     合计            公务用车购置",
+            "        ）费   小计                   ）费   小计",
+            "                  费                        费",
+            "  1     2    3     4      5     6    7     8",
+            "40.39  1.07 24.36 11.55  36.72  0.97 22.15 10.50",
+        }) ==
+        "预算数|<|<|<|决算数|<|<|<\n"
+        "合计|因公出国（境）费|公务用车购置及运行费|<|合计|因公出国（境）费|公务用车购置及运行费|<\n"
+        "<|<|小计|公务用车购置费|<|<|小计|公务用车购置费\n"
+        "1|2|3|4|5|6|7|8\n"
+        "40.39|1.07|24.36|11.55|36.72|0.97|22.15|10.50\n");
+}
+
+TEST_CASE("laid out: numbers of lines are no codes, and what counts the columns stands under their heads") {
+  CHECK(drawn({
+            "       项目          行次    决算数      项目        行次   决算数",
+            "       栏次                 1        栏次               2",
+            "一、财政拨款收入          1   1,651.90 一、一般公共服务支出    9    782.51",
+            "二、事业收入            2      13.71 二、国防支出        10    244.49",
+            "三、其他收入            3       8.31 三、公共安全支出      11    646.92",
+        }) ==
+        "项目|行次|决算数|项目|行次|决算数\n"
+        "栏次||1|栏次||2\n"
+        "一、财政拨款收入|1|1,651.90|一、一般公共服务支出|9|782.51\n"
+        "二、事业收入|2|13.71|二、国防支出|10|244.49\n"
+        "三、其他收入|3|8.31|三、公共安全支出|11|646.92\n");
+}
+
+TEST_CASE("laid out: the page's number right below the last row is none of the table") {
+  const auto grids = grids_of({
+      "科目名称           合计      基本支出",
+      "合计           4012.31   4012.31",
+      "教育支出         4012.31   4012.31",
+      "              第 14 页",
+  });
+  REQUIRE(grids.size() == 1);
+  CHECK(grids.front().rows == 3);
+}
