@@ -113,6 +113,14 @@ Reading Binder::cells_of(const Target& target) const {
   return blank;
 }
 
+/// True where the text is of a whole region and the schedule of its own level alone: what the two amount to may differ.
+static bool is_of_wider_level(std::string_view sentence, const Schedule& schedule) {
+  constexpr std::array<std::string_view, 6> regions = {"全省", "全市", "全州", "全县", "全区", "全旗"};
+  if (schedule.title.find("本级") == std::string::npos) return false;
+  return std::any_of(regions.begin(), regions.end(),
+                     [&](std::string_view region) { return sentence.find(region) != sentence.npos; });
+}
+
 std::vector<Reading> Binder::subject_readings(const Subject& subject, int index) const {
   bool final_accounts = filing_.stage == Stage::final_accounts;
   Phase phase = phase_of(filing_, index);
@@ -125,6 +133,9 @@ std::vector<Reading> Binder::subject_readings(const Subject& subject, int index)
       target.measures = std::move(measures);
     }
     readings.push_back(cells_of(target));
+    std::erase_if(readings.back(), [&](const ScheduleCell& cell) {
+      return is_of_wider_level(sentence_of(filing_, index), filing_.schedules[cell.schedule]);
+    });
   }
   return readings;
 }

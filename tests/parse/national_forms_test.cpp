@@ -222,6 +222,7 @@ TEST_CASE("codes of the departments' economic classification are codes") {
   REQUIRE(schedule.lines.size() == 2);
   CHECK(schedule.lines[1].code == "30101");
   CHECK(schedule.lines[1].name == "基本工资");
+  CHECK(schedule.columns[0].measure == "amount");
 }
 
 TEST_CASE("three public expenses in columns, years or units down the side") {
