@@ -103,6 +103,23 @@ bool is_row_number(const GridView& view, const ViewCell& cell) {
          (row + 1 < view.rows() && counts_on(&cell, view.text_at(row + 1, column)));
 }
 
+/// 501 behind 301 and its name, with a name of its own: the line's code by another classification.
+bool is_second_code(const GridView& view, const ViewCell& cell, const LaneColumns& lane) {
+  const auto& labels = lane.labels;
+  auto own = std::find_if(labels.begin(), labels.end(),
+                          [&](const LabelColumn& label) { return label.column == cell.cell->column; });
+  if (own == labels.end() || own + 1 == labels.end()) return false;
+  const int row = cell.cell->row;
+  bool code = false, name = false;
+  for (auto label = labels.begin(); label != own; ++label) {
+    const ViewCell* before = view.text_at(row, label->column);
+    code = code || (before != nullptr && is_digits(before->text));
+    name = name || (before != nullptr && before->content == Content::text);
+  }
+  const ViewCell* behind = view.text_at(row, (own + 1)->column);
+  return code && name && behind != nullptr && behind->content == Content::text;
+}
+
 /// True where the rows' figures stand under the lanes' figure columns and nothing but codes and row numbers under the
 /// others.
 bool figures_fall_into(const GridView& view, RowRange rows, const std::vector<LaneColumns>& lanes) {
@@ -115,7 +132,9 @@ bool figures_fall_into(const GridView& view, RowRange rows, const std::vector<La
     for (const ViewCell* cell : view.printed(row)) {
       auto place = is_figure.begin() + cell->cell->column;
       bool code = is_digits(cell->text) && cell->text.size() <= 7 &&
-                  (name == is_figure.end() || std::find(name, place, true) != place);
+                  (name == is_figure.end() || std::find(name, place, true) != place ||
+                   std::any_of(lanes.begin(), lanes.end(),
+                               [&](const LaneColumns& lane) { return is_second_code(view, *cell, lane); }));
       bool counted = *place || (!code && !is_row_number(view, *cell));
       if (cell->content == Content::number && counted) ++(*place ? in : out);
       if (cell->content == Content::text && *place) ++out;

@@ -5,6 +5,7 @@ from .budget import Budget
 from .figures import make
 from .final import Final
 from .government import Government
+from .regional import Regional
 from .style import Style
 
 SONG, HEI, MING, KAI, WQY = "Noto Serif CJK SC", "Noto Sans CJK SC", "AR PL UMing CN", "AR PL UKai CN", "WenQuanYi Zen Hei"
@@ -24,6 +25,10 @@ def budget(seed, style, step=CENT, **options):
     return lambda: Budget(make(seed, step, options.pop("count", 30)), style, **options).blocks()
 
 
+def regional(seed, style, step=CENT, count=30):
+    return lambda: Regional(make(seed, step, count), style).blocks()
+
+
 def final(seed, style, variant="national", step=CENT, count=30):
     return lambda: Final(make(seed, step, count, final=True), style, variant).blocks()
 
@@ -41,6 +46,8 @@ PLAN = [
     Entry("budget-large", "sheets", SONG, budget(6, Style(codes="one", indent="　"), projects=700, targets=25, count=200)),
     Entry("budget-large-chromium", "chromium", MING, budget(7, Style(unit="元", separators=True, codes="joined", repeat_header=False),
                                                               projects=500, targets=20, count=200), {"repeat_header": False}),
+    Entry("budget-regional", "chromium", SONG, regional(8, Style(codes="one", indent="　"), step=WAN)),
+    Entry("budget-regional-yuan", "sheets", MING, regional(9, Style(unit="元", separators=True, codes="three", zero="0.00"))),
     Entry("final-sheets", "sheets", MING, final(11, Style(year=2024, indent="　"))),
     Entry("final-chromium", "chromium", SONG, final(12, Style(year=2024, zero="0.00", separators=True), "grouped")),
     Entry("final-writer", "writer", WQY, final(13, Style(year=2023, repeat_header=False), "flows", step=WAN)),
