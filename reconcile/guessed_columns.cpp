@@ -48,6 +48,12 @@ bool begins_with_amount(const ScheduleLine& line) {
   return end == point + 1 + cents || (end > point + 1 && ordinal_length(std::string_view(name).substr(end)) > 0);
 }
 
+/// （二）: a number whose label is another line.
+bool is_bare_number(const ScheduleLine& line) {
+  const std::string name = normalised(line.name);
+  return !name.empty() && ordinal_length(name) == name.size();
+}
+
 /// The number that a label begins with, 0 for none, and whether it stands in brackets.
 std::pair<int, bool> ordinal_of(const ScheduleLine& line) {
   const std::string name = normalised(line.name);
@@ -104,7 +110,7 @@ bool may_lack_lines(const Schedule& schedule) {
   if (!schedule.guessed) return false;
   return skips_a_number(schedule) || lacks_a_label(schedule) || lacks_a_side(schedule) ||
          std::any_of(schedule.lines.begin(), schedule.lines.end(), [](const ScheduleLine& line) {
-           return holds_two_labels(line) || begins_with_amount(line) || line.holds_words;
+           return holds_two_labels(line) || begins_with_amount(line) || is_bare_number(line) || line.holds_words;
          });
 }
 

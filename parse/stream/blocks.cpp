@@ -88,7 +88,9 @@ class Runs {
 
  private:
   void add_lead(TextRow row) {
-    if (is_running_text(row.segments.front())) {
+    // Headers that nearly touch are as long as a sentence; under the line with the unit stands none.
+    const bool under_unit = unit_end_ >= 0 && row.box.y0 - unit_end_ < near_unit * row.size;
+    if (is_running_text(row.segments.front()) && !under_unit) {
       block_.lead.clear();
       return;
     }

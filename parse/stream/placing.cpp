@@ -58,6 +58,12 @@ std::size_t parting_piece(const Segment& segment, const Column& left, const Colu
   if (here == 0) return 0;
   bool figure = std::all_of(segment.pieces.begin() + static_cast<std::ptrdiff_t>(here), segment.pieces.end(),
                             [](const auto& piece) { return is_figure(piece.text); });
+  // A figure ends at its column's right side, where the next column's labels begin.
+  const bool before_label =
+      std::all_of(segment.pieces.begin(), segment.pieces.begin() + static_cast<std::ptrdiff_t>(here),
+                  [](const auto& piece) { return is_figure(piece.text); }) &&
+      is_han(to_utf32(segment.pieces[here].text).front());
+  figure = figure || before_label;
   bool wide = gap_here >= near.column_space * segment.size && gap_here >= 1.3 * widest_other;
   return wide || (figure && gap_here >= widest_other) ? here : 0;
 }

@@ -186,8 +186,9 @@ class Joiner {
     const TextRow& lower = rows_[i];
     if (centred_ && !header) return (*centred_)[i] == (*centred_)[i - 1];
     if (stands_beside(upper, lower)) return true;
-    if (ruled_above(i) || leads_in(i)) return false;
+    if (ruled_above(i)) return false;
     if (rows_ruled_ && !header) return true;
+    if (leads_in(i)) return false;
     if (form_ && begins_entry(lower)) return false;
     return header ? header_goes_on(i) : body_goes_on(i);
   }

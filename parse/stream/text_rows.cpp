@@ -109,16 +109,17 @@ class Pieces {
     return next.box.x0 - last.box.x1 > space * (last.box.y1 - last.box.y0);
   }
 
-  /// The end of an amount with one decimal before an item (15.3三、), or where a little space parts it from a label
-  /// (10806.9 债务). Without either it may count what follows.
+  /// The end of a figure before an item (2166三、, 0.3414二、), and of one with one decimal where a little space parts it
+  /// from a label (10806.9 债务). Without either it may count what follows.
   std::uint32_t end_before_label(std::u32string_view text, GlyphRun run) const {
     constexpr std::size_t least_whole = 3;
     const std::size_t point = text.find(U'.');
     const std::size_t end = text.find_first_not_of(U"0123456789,.");
-    if (point == text.npos || point == 0 || end != point + 2 || text.size() != run.count) return 0;
+    if (end == 0 || end == text.npos || point == 0 || text.size() != run.count) return 0;
     const bool item = ordinal_length(normalised(to_utf8(std::u32string(text.substr(end))))) > 0;
-    const bool label = point >= least_whole && is_han(text[end]) && is_apart(run, end);
-    return item || label ? static_cast<std::uint32_t>(end) : 0;
+    const bool one_decimal = point != text.npos && end == point + 2;
+    const bool label = one_decimal && point >= least_whole && is_han(text[end]) && is_apart(run, end);
+    return (item && point != end - 1) || label ? static_cast<std::uint32_t>(end) : 0;
   }
 
   /// The cents' end where a little space parts them from the digits of a code: 4187.36 302. 0 where none does.

@@ -169,10 +169,10 @@ TEST_CASE("an amount of one decimal falls apart from the label that a little spa
   line(116, "一、本级收入", "241210.2一、本级支出");
   line(131, "二、补助收入", "119776.9二、上解支出");
   line(146, "三、结转收入", "218011.5三、还本支出");
-  drawn.text(40, 161, "四、调入资金").text(160, 161, "15.3四、国防支出").text(320, 161, "402017.0");
+  drawn.text(40, 161, "四、调入资金").text(160, 161, "2166四、国防支出").text(320, 161, "402017.0");
   CHECK(
       only(drawn).ends_with("二、补助收入|119776.9|二、上解支出|402017.0\n三、结转收入|218011.5|三、还本支出|402017.0\n"
-                            "四、调入资金|15.3|四、国防支出|402017.0\n"));
+                            "四、调入资金|2166|四、国防支出|402017.0\n"));
 }
 
 TEST_CASE("a column of dashes for nothing has its header") {
@@ -299,4 +299,53 @@ TEST_CASE("a page without the header has the columns of the page before, by wher
   const std::vector<Grid> grids = find_grids(document, diagnostics);
   REQUIRE(grids.size() == 2);
   CHECK(picture(grids[1]).starts_with("20101|交通运输|172.50|171.20|1.30|\n20101|交通运输|172.50|171.20||\n"));
+}
+
+TEST_CASE("where lines part the rows, what stands between two lines is one row") {
+  DrawnPage drawn;
+  drawn.text(50, 100, "项目").text(110, 100, "预算数").text(180, 100, "项目").text(260, 100, "预算数");
+  double top = 106;
+  for (int row = 0; row < 3; ++row) {
+    drawn.h(top, 35, 330);
+    drawn.text(40, top + 12, "（一）")
+        .text(40, top + 24, "一般公")
+        .text(40, top + 36, "共预算")
+        .text(40, top + 48, "拨款");
+    drawn.text(180, top + 24, "（一）一般公").text(180, top + 36, "共服务支出");
+    drawn.text(110, top + 30, "400,809.01").text(260, top + 30, "558,430.22");
+    top += 54;
+  }
+  drawn.h(top, 35, 330);
+  CHECK(only(drawn).find("（一）一般公共预算拨款|400,809.01|（一）一般公共服务支出|558,430.22\n") != std::string::npos);
+}
+
+TEST_CASE("headers that nearly touch under the line with the unit are no running text") {
+  DrawnPage drawn;
+  drawn.text(400, 80, "单位：万元");
+  drawn.text(160, 96, "一般公共预算拨款")
+      .text(244, 96, "政府性基金预算拨")
+      .text(328, 96, "国有资本经营预算")
+      .text(412, 96, "财政专户管理");
+  drawn.text(60, 102, "科目名称");
+  drawn.text(190, 108, "收入").text(269, 108, "款收入").text(348, 108, "拨款收入").text(424, 108, "资金收入");
+  for (int row = 0; row < 4; ++row)
+    drawn.text(40, 126 + 15 * row, "人大事务")
+        .text(210, 126 + 15 * row, "38.80")
+        .text(294, 126 + 15 * row, "59.66")
+        .text(378, 126 + 15 * row, "11.70")
+        .text(442, 126 + 15 * row, "21.70");
+  CHECK(only(drawn).starts_with(
+      "科目名称|一般公共预算拨款收入|政府性基金预算拨款收入|国有资本经营预算拨款收入|财政专户管理资金收入\n"));
+}
+
+TEST_CASE("a whole number close before a label ends its column") {
+  DrawnPage drawn;
+  drawn.text(320, 84, "单位：万元");
+  drawn.text(70, 100, "项目").text(150, 100, "预算数").text(200, 100, "项目").text(330, 100, "预算数");
+  for (int row = 0; row < 4; ++row) {
+    const bool last = row == 3;
+    drawn.text(40, 116 + 15 * row, "本级收入").text(last ? 157 : 160, 116 + 15 * row, last ? "485480" : "4854");
+    drawn.text(190, 116 + 15 * row, "支出总计").text(340, 116 + 15 * row, "48548");
+  }
+  CHECK(only(drawn).ends_with("本级收入|4854|支出总计|48548\n本级收入|485480|支出总计|48548\n"));
 }

@@ -148,6 +148,9 @@ TEST_CASE("labels that hold more than a label, or skip a number, were read wrong
     schedule.lines[0].name = "十一、住房保障支出";
     schedule.lines[1].name = "十三、其他支出";
   }
+  SUBCASE("a number without its label") {
+    schedule.lines[1].name = "（二）";
+  }
   SUBCASE("words for figures") {
     schedule.lines[1].holds_words = true;
   }
