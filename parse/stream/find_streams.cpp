@@ -56,7 +56,7 @@ class Finder {
       read(std::move(block));
       return read(std::move(rest));
     }
-    if (std::size_t outside = rows_above_rule(block.rows, columns, rules_); outside > 0) {
+    if (std::size_t outside = rows_above_rule(block, columns, rules_); outside > 0) {
       Block rest = rest_of(block, outside);
       return read(std::move(rest));
     }

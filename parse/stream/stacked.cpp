@@ -36,10 +36,12 @@ std::size_t second_table(const std::vector<TextRow>& rows, const std::vector<Col
   return 0;
 }
 
-std::size_t rows_above_rule(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules) {
+std::size_t rows_above_rule(const Block& block, const std::vector<Column>& columns, const Rules& rules) {
+  const std::vector<TextRow>& rows = block.rows;
   const TextRow& top = rows.front();
-  double middle = top.baseline - 0.3 * top.size;
-  if (rules.between(middle - 2 * top.size, middle, columns.front().x0, columns.back().x1, 0.8)) return 0;
+  const double middle = top.baseline - 0.3 * top.size;
+  const double lead = block.lead.empty() ? middle : std::min(middle, block.lead.front().box.y0);
+  if (rules.between(lead - 2 * top.size, middle, columns.front().x0, columns.back().x1, 0.8)) return 0;
   std::vector<char> figures = figure_columns(rows, columns.size());
   std::size_t first = 0, ruled = 0;
   for (std::size_t i = 1; i < rows.size() && !is_data(rows[i - 1], figures); ++i) {

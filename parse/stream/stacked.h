@@ -14,7 +14,7 @@ std::size_t second_table(const std::vector<TextRow>& rows, const std::vector<Col
 
 /// The rows of the block that stand over the first of two rules above the
 /// figures; 0 where there are none.
-std::size_t rows_above_rule(const std::vector<TextRow>& rows, const std::vector<Column>& columns, const Rules& rules);
+std::size_t rows_above_rule(const Block& block, const std::vector<Column>& columns, const Rules& rules);
 
 /// Moves the headers that span columns from the block's lead into its rows.
 void take_spanning_headers(Block& block, const std::vector<Column>& columns, const Rules& rules,

@@ -349,3 +349,23 @@ TEST_CASE("a whole number close before a label ends its column") {
   }
   CHECK(only(drawn).ends_with("本级收入|4854|支出总计|48548\n本级收入|485480|支出总计|48548\n"));
 }
+
+TEST_CASE("a header whose first lines are single texts under the table's rule is no text above the table") {
+  DrawnPage drawn;
+  drawn.h(50, 35, 420);
+  drawn.text(320, 62, "财政").text(320, 74, "专户");
+  drawn.text(60, 80, "科目名称")
+      .text(175, 80, "合计")
+      .text(240, 80, "本年拨款")
+      .text(320, 86, "收入")
+      .text(380, 80, "其他");
+  drawn.h(95, 35, 420).text(40, 106, "位养老支出").h(112, 35, 420);
+  for (int row = 0; row < 3; ++row) {
+    drawn.text(40, 124 + 18 * row, "行政单位离退休")
+        .text(165, 124 + 18 * row, "181,189.35")
+        .text(240, 124 + 18 * row, "181,189.35");
+    drawn.h(130 + 18 * row, 35, 420);
+  }
+  CHECK(only(drawn).find("|合计|本年拨款|财政专户收入|其他\n行政单位离退休|181,189.35|181,189.35||\n") !=
+        std::string::npos);
+}
