@@ -5,6 +5,7 @@
 #include "cli/output.h"
 #include "extract/read.h"
 #include "reconcile/readings.h"
+#include "reconcile/scan_decimals.h"
 #include "reconcile/scan_lines.h"
 
 namespace gouji {
@@ -20,6 +21,7 @@ Document document_at(const std::string& path, const Call& call) {
 Filing settled_filing(const Document& document) {
   Filing filing = parse_filing(document);
   mend_scanned_lines(filing);
+  doubt_odd_decimals(filing);
   settle_readings(filing);
   return filing;
 }

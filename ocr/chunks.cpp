@@ -18,13 +18,14 @@ constexpr double kLargestText = 0.5;
 constexpr double kSolid = 0.4;      // what is lower only joins lines that others make
 constexpr double kGapInCell = 3.5;  // a wider gap parts two stretches of text
 constexpr double kGapOutside = 1.7;
-constexpr double kTallest = 1.35;  // of one line
-constexpr double kStacked = 1.15;  // of the width: the pieces of one character, one above the other
-constexpr double kSquare = 1.8;    // and no higher: digits, which are lower, make the usual height
-constexpr double kReach = 0.3;     // of small ink above and below its line
-constexpr double kDot = 0.35;      // what is lower and narrower is a mark of a line, near its text, or dirt
-constexpr double kNearText = 2;    // marks stand nearer
-constexpr double kLoneDot = 0.2;   // and without any text is dirt
+constexpr double kTallest = 1.35;     // of one line
+constexpr double kTallStroke = 1.25;  // what is thin and taller is a piece of a rule that was not found
+constexpr double kStacked = 1.15;     // of the width: the pieces of one character, one above the other
+constexpr double kSquare = 1.8;       // and no higher: digits, which are lower, make the usual height
+constexpr double kReach = 0.3;        // of small ink above and below its line
+constexpr double kDot = 0.35;         // what is lower and narrower is a mark of a line, near its text, or dirt
+constexpr double kNearText = 2;       // marks stand nearer
+constexpr double kLoneDot = 0.2;      // and without any text is dirt
 
 double overlap(int a0, int a1, int b0, int b1) {
   return std::min(a1, b1) - std::max(a0, b0);
@@ -232,6 +233,7 @@ Layout layout_of(const Sheet& sheet) {
   });
   layout.em = em_of(inks, sheet);
   if (layout.em == 0) return layout;
+  std::erase_if(inks, [&](const Area& ink) { return ink.width() <= margin && ink.height() > kTallStroke * layout.em; });
   const Regions regions = regions_of(sheet, layout.rules, inks);
   layout.chunks = grouped(regions, layout.em);
   std::sort(layout.chunks.begin(), layout.chunks.end(), in_order);

@@ -30,11 +30,12 @@ bool has_rule(::Pix* mask, int x, const Area& area) {
   return false;
 }
 
-/// How many columns from `x` on, in steps of 1 or -1, are free of rules, and of the grey at their edges.
-int free_columns(::Pix* mask, const Area& area, int x, int step, int most) {
-  const int width = pixGetWidth(mask);
-  for (int count = 0; count < most + kRuleEdge; ++count, x += step)
-    if (x < 0 || x >= width || has_rule(mask, x, area)) return std::max(0, count - kRuleEdge);
+/// How many columns to the left of the area are free of rules, and of the grey at their edges.
+int free_columns(::Pix* mask, const Area& area, int most) {
+  for (int count = 0; count < most + kRuleEdge; ++count) {
+    const int x = area.x0 - 1 - count;
+    if (x < 0 || has_rule(mask, x, area)) return std::max(0, count - kRuleEdge);
+  }
   return most;
 }
 
@@ -43,10 +44,7 @@ int free_columns(::Pix* mask, const Area& area, int x, int step, int most) {
 Crop crop_of(const Sheet& sheet, const Layout& layout, const Area& area, int beside) {
   Area inside = {std::max(area.x0 - 1, 0), std::max(area.y0 - 1, 0), std::min(area.x1 + 1, sheet.width()),
                  std::min(area.y1 + 1, sheet.height())};
-  const int left = free_columns(layout.mask.get(), inside, inside.x0 - 1, -1, beside);
-  const int right = free_columns(layout.mask.get(), inside, inside.x1, 1, beside);
-  inside.x0 -= left;
-  inside.x1 += right;
+  inside.x0 -= free_columns(layout.mask.get(), inside, beside);
   PixPtr ink = part_of(sheet.grey.get(), inside), rules = part_of(layout.mask.get(), inside);
   if (!ink || !rules) return {};
   const int level = paper(ink.get()), margin = sheet.pixels(kMargin);

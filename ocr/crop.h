@@ -5,8 +5,8 @@
 
 namespace gouji::ocr {
 
-/// A grey picture of the area with a margin of paper round it, without ruling lines. Up to `beside` pixels to the left and
-/// right are taken from the sheet, where no rule stands there: strokes too faint to be ink still tell a 4 from a 1.
+/// A grey picture of the area with a margin of paper round it, without ruling lines. Up to `beside` pixels to the left
+/// are taken from the sheet, where no rule stands there: strokes too faint to be ink still tell a 4 from a 1.
 struct Crop {
   PixPtr grey;
   int left = 0, top = 0;  ///< of the crop on the sheet

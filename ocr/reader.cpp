@@ -98,10 +98,16 @@ double Reader::legibility(const Sheet& sheet, const Layout& layout, const Chunk&
 }
 
 std::vector<ReadWord> Reader::read(const Sheet& sheet, const Layout& layout, const Chunk& chunk) {
-  const Crop crop = crop_of(sheet, layout, chunk.box, sheet.bilevel ? 0 : sheet.pixels(kBeside));
+  const int dpi = static_cast<int>(sheet.dpi);
+  Crop crop = crop_of(sheet, layout, chunk.box, sheet.bilevel ? 0 : sheet.pixels(kBeside));
   if (!crop.grey) return {};
-  LineReading chinese = labels_.read(crop.grey.get(), static_cast<int>(sheet.dpi));
-  if (chinese.symbols.empty() || is_dirt(chinese)) return {};
+  LineReading chinese = labels_.read(crop.grey.get(), dpi);
+  auto says_nothing = [&] { return chinese.symbols.empty() || is_dirt(chinese); };
+  if (says_nothing() && !sheet.bilevel) {
+    crop = crop_of(sheet, layout, chunk.box);
+    chinese = labels_.read(crop.grey.get(), dpi);
+  }
+  if (says_nothing()) return unread_figure(sheet, chunk, crop);
   if (is_figure(chinese)) return {figure(sheet, chunk, crop, chinese)};
   if (auto digits = misread_figure(sheet, chunk, crop, chinese)) return {*digits};
   read_again(sheet, crop, chinese);
@@ -139,6 +145,14 @@ ReadWord Reader::figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop
   word.doubtful = choice.doubtful || !is_whole(readings[choice.taken]);
   if (word.doubtful) word.other = readings[choice.other].text();
   return word;
+}
+
+/// Ink that may be digits and of which the Chinese model makes nothing: what the English one reads is in doubt.
+std::vector<ReadWord> Reader::unread_figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop) {
+  if (digits_in(chunk) == 0) return {};
+  const LineReading english = figures_.read(crop.grey.get(), static_cast<int>(sheet.dpi));
+  if (digits_of(english.text()).size() != digits_in(chunk)) return {};
+  return {figure(sheet, chunk, crop, {})};
 }
 
 /// A figure that the Chinese model takes for characters: 11 is much like 圭. The ink must look like as many digits as

@@ -23,6 +23,7 @@ class Reader {
 
  private:
   ReadWord figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop, const LineReading& chinese);
+  std::vector<ReadWord> unread_figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop);
   std::optional<ReadWord> misread_figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop,
                                          const LineReading& chinese);
   static LineReading read_at(Recogniser& model, const Sheet& sheet, const Crop& crop, double size,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ocr/hairlines.h"
+
 namespace gouji::ocr {
 namespace {
 
@@ -15,6 +17,7 @@ constexpr double kTouches = 0.012;     // an end this near to a crossing line's 
 constexpr double kBrief = 0.5;         // shorter pieces must touch: they may be strokes of large characters
 constexpr double kStandsAlone = 1.0;   // a line of this length needs no crossing one
 constexpr double kSameLine = 0.018;    // pieces whose middles are this near are one line
+constexpr double kHidden = 1.0;        // of a long line, by characters that touch it
 constexpr double kGap = 0.06;          // between two pieces of one line
 constexpr double kLongestFaint = 1.2;  // how far a line is followed where it is faint
 constexpr double kInkedShare = 0.85;   // of a line that needs no crossing one: strokes of characters in a row show less
@@ -33,6 +36,10 @@ std::vector<Rule> pieces(const Sheet& sheet, bool horizontal) {
                                  : pixCloseSafeBrick(nullptr, sheet.ink.get(), 1, bridge));
   PixPtr lines = own(horizontal ? pixOpenBrick(nullptr, closed.get(), shortest, 1)
                                 : pixOpenBrick(nullptr, closed.get(), 1, shortest));
+  if (!sheet.bilevel) {
+    PixPtr hair = hairlines(sheet.grey.get(), sheet.dpi, horizontal);
+    pixOr(lines.get(), lines.get(), hair.get());
+  }
   std::vector<Rule> found;
   for (const Area& area : components(lines.get(), 8)) {
     const int thick = horizontal ? area.height() : area.width();
@@ -80,6 +87,13 @@ bool is_one_line(const Sheet& sheet, const Rule& first, const Rule& second) {
   return faint_share(sheet, first, first.to, second.from) >= kFaintShare;
 }
 
+/// Characters that touch a long line hide it for their height.
+bool goes_behind(const Sheet& sheet, const Rule& first, const Rule& second) {
+  const double longest = sheet.pixels(kHidden), alone = sheet.pixels(kStandsAlone);
+  return second.from - first.to <= longest && std::min(first.length(), second.length()) >= alone &&
+         faint_share(sheet, first, first.to, second.from) >= kFaintShare;
+}
+
 /// Pieces in one line that nearly touch become one.
 std::vector<Rule> joined(std::vector<Rule> rules, const Sheet& sheet) {
   const double same_line = std::max(2, sheet.pixels(kSameLine)), gap = sheet.pixels(kGap);
@@ -87,8 +101,8 @@ std::vector<Rule> joined(std::vector<Rule> rules, const Sheet& sheet) {
   std::vector<Rule> whole;
   for (const Rule& rule : rules) {
     auto before = std::find_if(whole.rbegin(), whole.rend(), [&](const Rule& other) {
-      return std::abs(other.at - rule.at) <= same_line && rule.from - other.to <= gap &&
-             is_one_line(sheet, other, rule);
+      if (std::abs(other.at - rule.at) > same_line) return false;
+      return rule.from - other.to <= gap ? is_one_line(sheet, other, rule) : goes_behind(sheet, other, rule);
     });
     if (before == whole.rend()) {
       whole.push_back(rule);

@@ -48,9 +48,9 @@ const std::set<std::u32string>& vocabulary() {
 
 /// What titles and headers of tables are put together of, whatever stands beside it.
 const std::vector<std::u32string>& phrases() {
-  static const std::vector<std::u32string> all = {U"一般公共预算", U"政府性基金",   U"国有资本经营", U"财政拨款",
-                                                  U"收支预算总表", U"收支决算总表", U"基本支出",     U"项目支出",
-                                                  U"财政专户管理", U"转移支付",     U"债务余额",     U"债务限额"};
+  static const std::vector<std::u32string> all = {U"一般公共预算", U"政府性基金", U"国有资本经营", U"财政拨款",
+                                                  U"基本支出",     U"项目支出",   U"财政专户管理", U"转移支付",
+                                                  U"债务余额",     U"债务限额"};
   return all;
 }
 
@@ -106,8 +106,8 @@ std::u32string nearest_printed(const std::u32string& text, const std::vector<flo
   }
   if (best == nullptr) return text;
   for (std::size_t i = 0; i < text.size(); ++i)
-    if (text[i] != (*best)[i] && !unsure(i)) return text;
-  return *best;
+    if (text[i] != (*best)[i] && unsure(i)) return *best;
+  return text;
 }
 
 std::u32string with_printed_phrases(std::u32string title) {

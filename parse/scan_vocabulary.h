@@ -10,8 +10,8 @@ namespace gouji {
 bool is_printed(const std::u32string& text);
 
 /// The only nearest of those words: a character of two to five may differ, two of six and more; a speck may be one
-/// character before or after the word. `clarity` says how sure the model is of each character; empty, it is of none. A
-/// character that it is sure of stays. The text itself where it is a word, or where there is none or a choice.
+/// character before or after the word. `clarity` says how sure the model is of each character; empty, it is of none. Where
+/// it is sure of every character that differs, none is changed. The text itself where it is a word, or where there is none or a choice.
 std::u32string nearest_printed(const std::u32string& text, const std::vector<float>& clarity = {});
 
 /// The title with its misread phrases (一般公共预算, 国有资本经营) set right: those of which one character differs, the

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "reconcile/application.h"
+#include "reconcile/scan_doubts.h"
 
 namespace gouji {
 
@@ -22,7 +23,8 @@ Sides Application::sides_of_places() const {
       sides.complete = false;
     sides.blank = sides.blank || (!left && part.state == Found::blank);
     const bool foremost = i == 1 && part.state == Found::no_schedule;  // the one that no filing is without
-    sides.owing = sides.owing || (!left && (foremost || may_be_unread(place, part)));
+    const bool hidden = part.state == Found::no_schedule && may_hide_schedule(filing_);
+    sides.owing = sides.owing || (!left && (foremost || hidden || may_be_unread(place, part)));
     sides.lacking = sides.lacking || (!left && part.state != Found::figure && part.state != Found::blank);
   }
   return sides;

@@ -8,6 +8,8 @@
 namespace gouji {
 namespace {
 
+constexpr float kSure = 0.9F;  // of a figure: below, it is in doubt
+
 bool has_coded_lines(const Schedule& schedule) {
   return std::any_of(schedule.lines.begin(), schedule.lines.end(),
                      [](const ScheduleLine& line) { return !line.code.empty(); });
@@ -24,10 +26,30 @@ bool has_doubtful_label(const Filing& filing, const ScheduleLine& line) {
   });
 }
 
+/// A figure in doubt that its unit gives no amount for: 1,079.721元.
+bool has_figure_without_amount(const ScheduleLine& line) {
+  return std::any_of(line.figures.begin(), line.figures.end(),
+                     [](const Figure& figure) { return !figure.amount && figure.confidence < kSure; });
+}
+
 bool is_unsure(const Filing& filing, const Schedule& schedule, const ScheduleLine& line) {
   if (!is_scanned(filing, line.page)) return false;
   const bool without_code = line.code.empty() && line.role.empty() && has_coded_lines(schedule);
   return without_code || has_doubtful_label(filing, line);
+}
+
+/// A line beside those summed up, of the same level, whose amount is not known: it may be one of the parts.
+bool may_lack_part(const Filing& filing, const Constraint& constraint) {
+  auto is_unknown = [&](const ScheduleLine& line) {
+    return is_scanned(filing, line.page) && (line.holds_words || has_figure_without_amount(line));
+  };
+  return std::any_of(constraint.right.begin(), constraint.right.end(), [&](const Term& term) {
+    if (term.cell.claim >= 0) return false;
+    const Schedule& schedule = filing.schedules[term.cell.fact.schedule];
+    const int level = schedule.lines[term.cell.fact.line].level;
+    return std::any_of(schedule.lines.begin(), schedule.lines.end(),
+                       [&](const ScheduleLine& line) { return line.level == level && is_unknown(line); });
+  });
 }
 
 /// First and last line of each schedule that the identity is over.
@@ -77,6 +99,7 @@ bool is_scanned(const Filing& filing, int page) {
 
 bool rests_on_unsure_line(const Filing& filing, const Constraint& constraint) {
   if (filing.scanned_pages.empty()) return false;
+  if (may_lack_part(filing, constraint)) return true;
   for (const auto& [index, extent] : extents(constraint)) {
     const auto& [first, last] = extent;
     if (first == last) continue;
@@ -86,6 +109,16 @@ bool rests_on_unsure_line(const Filing& filing, const Constraint& constraint) {
       if (is_unsure(filing, schedule, schedule.lines[l])) return true;
   }
   return false;
+}
+
+bool may_hide_schedule(const Filing& filing) {
+  return std::any_of(filing.schedules.begin(), filing.schedules.end(), [&](const Schedule& schedule) {
+    if (schedule.pages.empty() || !is_scanned(filing, schedule.pages.front()) || !schedule.has_figures()) return false;
+    const auto same = std::count_if(filing.schedules.begin(), filing.schedules.end(), [&](const Schedule& other) {
+      return other.kind == schedule.kind && other.has_figures();
+    });
+    return schedule.kind == ScheduleKind::other || same > 1;
+  });
 }
 
 bool may_mean_another_line(const Filing& filing, const Finding& finding) {

@@ -8,8 +8,13 @@ namespace gouji {
 bool is_scanned(const Filing& filing, int page);
 
 /// The identity is over several lines of a schedule, and at them, between or beside them stands one on a page read by OCR
-/// whose code is in doubt or could not be read: a part may be missing from the sum, or too much be in it.
+/// whose code is in doubt or could not be read: a part may be missing from the sum, or too much be in it. Or a line of the
+/// parts' level has unreadable text where a figure would be, or a figure in doubt that is worth no amount.
 bool rests_on_unsure_line(const Filing& filing, const Constraint& constraint);
+
+/// A table on a page read by OCR is of no kind that is known, or of the same kind as another: a misread title may hide the
+/// schedule that is looked for.
+bool may_hide_schedule(const Filing& filing);
 
 /// The finding holds a claim of a page read by OCR against a figure, and the claim's amount is printed in another line of
 /// the filing's schedules: a misread word may have led to the wrong line.

@@ -7,6 +7,7 @@
 
 #include "ocr/chunks.h"
 #include "ocr/crop.h"
+#include "ocr/hairlines.h"
 
 using namespace gouji;
 using namespace gouji::ocr;
@@ -189,8 +190,60 @@ TEST_CASE("a crop takes in what stands beside the ink, up to a rule") {
   const int close = crop_of(sheet, layout, ink).left;
   CHECK(crop_of(sheet, layout, ink, 7).left == close - 7);
   CHECK(pixGetWidth(crop_of(sheet, layout, ink, 7).grey.get()) ==
-        pixGetWidth(crop_of(sheet, layout, ink).grey.get()) + 14);
+        pixGetWidth(crop_of(sheet, layout, ink).grey.get()) + 7);
   const int room = crop_of(sheet, layout, at_rule).left - crop_of(sheet, layout, at_rule, 7).left;
   CHECK(room >= 0);
   CHECK(room < 7);
+}
+
+namespace {
+
+/// Paper with grain, and a grid of lines hardly darker than it.
+Paper faint_grid(int darker) {
+  Paper paper(5, 3);
+  unsigned seed = 1;
+  for (auto& level : paper.picture.grey) {
+    seed = seed * 1664525U + 1013904223U;
+    level = static_cast<std::uint8_t>(205 + (seed >> 24) % 31);
+  }
+  auto fade = [&](int x, int y) {
+    auto& level = paper.picture.grey[y * paper.picture.width + x];
+    level = static_cast<std::uint8_t>(level - darker);
+  };
+  for (int y : {200, 260, 320, 380})
+    for (int x = 150; x < 750; ++x) fade(x, y);
+  for (int x : {150, 450, 750})
+    for (int y = 150; y < 450; ++y) fade(x, y);
+  return paper;
+}
+
+}  // namespace
+
+TEST_CASE("lines too thin and grey for ink are rules where they are long") {
+  const std::vector<Rule> rules = rules_of(sheet_of(faint_grid(30)));
+  CHECK(count(rules, true) == 4);
+  CHECK(count(rules, false) == 3);
+  CHECK(rules_of(sheet_of(faint_grid(0))).empty());
+}
+
+TEST_CASE("strokes of characters in a row are no lines, though their rows are the darkest") {
+  Paper paper(5, 3);
+  for (int row = 0; row < 12; ++row) paper.letters(150, 60 + 40 * row, 24);
+  PixPtr pix = pix_of(paper.picture);
+  for (const bool horizontal : {true, false}) {
+    PixPtr lines = hairlines(pix.get(), 200, horizontal);
+    l_int32 count = -1;
+    pixCountPixels(lines.get(), &count, nullptr);
+    CHECK(count == 0);
+  }
+}
+
+TEST_CASE("a thin stroke higher than characters is a piece of a rule, and no text") {
+  Paper paper(5, 3);
+  const Sheet sheet =
+      sheet_of(paper.letters(200, 220, 3).bar(290, 215, 293, 247).letters(200, 300, 3).bar(290, 300, 293, 322));
+  const Layout layout = layout_of(sheet);
+  REQUIRE(layout.chunks.size() == 2);
+  CHECK(layout.chunks[0].box.x1 <= 273);
+  CHECK(layout.chunks[1].box.x1 >= 292);
 }

@@ -107,13 +107,12 @@ TEST_CASE("stray marks among characters are no part of a name") {
 
 TEST_CASE("a title's phrase is set right, and what stands beside the title is left") {
   Grid grid = scanned({{"项目"}});
-  grid.above = {
-      {"长有资本经营预算支出表 单位：万元", 1, {}}, {"长有资本经营预算", 1, {}}, {"一般公共预算收支表", 1, {}}};
+  grid.above = {{"长有资本经营预算支出表 单位：万元", 1, {}}, {"长有资本经营预算", 1, {}}, {"单位收入预算总表", 1, {}}};
   std::vector<Grid> grids = {grid};
   mend_scanned_words({}, grids);
   CHECK(grids[0].above[0].text == "国有资本经营预算支出表 单位：万元");
   CHECK(grids[0].above[1].text == "长有资本经营预算");
-  CHECK(grids[0].above[2].text == "一般公共预算收支表");
+  CHECK(grids[0].above[2].text == "单位收入预算总表");
 }
 
 TEST_CASE("ordinals are told by those before and after") {

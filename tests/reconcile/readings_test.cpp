@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "reconcile/scan_decimals.h"
 #include "tests/reconcile/town.h"
 
 using namespace gouji;
@@ -99,6 +100,53 @@ TEST_CASE("a misprint in a scan is found, and said to be read by OCR") {
   const Report report = reconcile(filing);
   REQUIRE(has_errors(report));
   CHECK(report.findings.front().message.en.find("OCR") != std::string::npos);
+}
+
+TEST_CASE("a figure with three decimals in a table of two is in doubt") {
+  Filing filing = scanned_town("600,000.00\t400,000.00", "600,000.001\t400,000.00");
+  for (ScheduleLine& line : filing.schedules.front().lines) line.page = 1;
+  doubt_odd_decimals(filing);
+  const Report report = reconcile(filing);
+  CHECK(!has_errors(report));
+  CHECK(is_undecidable_by_ocr(report));
+  Filing wrong = scanned_town("600,000.00\t400,000.00", "690,000.00\t400,000.00");
+  doubt_odd_decimals(wrong);
+  CHECK(has_errors(reconcile(wrong)));
+}
+
+TEST_CASE("unreadable text in a figure's place is no blank: what sums up over it is undecidable") {
+  Filing filing = scanned_town();
+  for (ScheduleLine& line : filing.schedules.front().lines) {
+    line.page = 1;
+    if (line.name != "住房保障支出") continue;
+    line.figures.erase(line.figures.begin());
+    line.holds_words = true;
+  }
+  const Report report = reconcile(filing);
+  CHECK(!has_errors(report));
+  CHECK(is_undecidable_by_ocr(report));
+  SUBCASE("a blank is one") {
+    for (ScheduleLine& line : filing.schedules.front().lines) line.holds_words = false;
+    CHECK(has_errors(reconcile(filing)));
+  }
+}
+
+TEST_CASE("a total over schedules of which a misread title may hide one is undecidable") {
+  const std::string town = read_file(GOUJI_SOURCE_DIR "/tests/reconcile/cases/funds.txt");
+  Filing filing = filing_of(town);
+  Schedule* capital = nullptr;
+  for (Schedule& schedule : filing.schedules)
+    if (schedule.kind == ScheduleKind::state_capital) capital = &schedule;
+  REQUIRE(capital != nullptr);
+  capital->kind = ScheduleKind::other;
+  auto over_schedules = [](const Report& report) {
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [](const Finding& finding) { return finding.rule == "X6"; });
+  };
+  CHECK(over_schedules(reconcile(filing)));
+  filing.scanned_pages = {1};
+  for (Schedule& schedule : filing.schedules) schedule.pages = {1};
+  CHECK_FALSE(over_schedules(reconcile(filing)));
 }
 
 TEST_CASE("a filing without doubts is left as it is") {
