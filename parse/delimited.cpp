@@ -65,11 +65,13 @@ bool is_form(const Lines& lines, const Block& block) {
                      [](const std::string& line) { return line.find("级指标") != std::string::npos; });
 }
 
-void fill_aligned(Grid& grid, const Lines& lines, const Block& block) {
+void fill_aligned(Grid& grid, const Lines& lines, const Block& block, laid::Before& before) {
   // (pdftotext parts pages by form feeds and counts letters)
   Alignment alignment = align(lines, block, grid.page > 0 ? Unsure::narrow : Unsure::wide);
   const bool form = is_form(lines, block);
-  if (alignment.han_width == 1 && !alignment.blanks_part_rows && !form) return laid::read(grid, lines, block, 1);
+  if (alignment.han_width == 1 && !alignment.blanks_part_rows && !form)
+    return laid::read(grid, lines, block, 1, before);
+  before.columns.clear();
   alignment.headers = alignment.columns;
   const int header = form ? 0 : header_length(alignment);
   if (!stands_over_columns(alignment, header) || reach_over_others(alignment, header))
@@ -98,7 +100,7 @@ void mark_guessed(Grid& grid) {
   for (Cell& cell : grid.cells) cell.confidence = aligned_confidence;
 }
 
-Grid grid_of(const Page& page, const Lines& lines, const Block& block) {
+Grid grid_of(const Page& page, const Lines& lines, const Block& block, laid::Before& before) {
   Grid grid;
   grid.page = page.number;
   grid.source = GridSource::delimited;
@@ -106,7 +108,7 @@ Grid grid_of(const Page& page, const Lines& lines, const Block& block) {
   grid.first_line = block.first;
   grid.end_line = block.end;
   if (block.shape == LineShape::aligned)
-    fill_aligned(grid, lines, block);
+    fill_aligned(grid, lines, block, before);
   else
     fill_delimited(grid, lines, block);
   add_blanks(grid);
@@ -138,6 +140,11 @@ void place_outside_lines(const Page& page, const Lines& lines, std::vector<Grid>
 }  // namespace
 
 std::vector<Grid> find_delimited_grids(const Page& page, Diagnostics& diagnostics) {
+  laid::Before before;
+  return find_delimited_grids(page, before, diagnostics);
+}
+
+std::vector<Grid> find_delimited_grids(const Page& page, laid::Before& before, Diagnostics& diagnostics) {
   Lines lines = read_shapes(page);
   std::vector<Grid> grids;
   for (int at = 0; at < lines.size();) {
@@ -147,9 +154,13 @@ std::vector<Grid> find_delimited_grids(const Page& page, Diagnostics& diagnostic
     }
     Block block = block_at(lines, at);
     block.end = cut_of(lines, block);
-    if (is_table(lines, block)) grids.push_back(grid_of(page, lines, block));
+    if (is_table(lines, block)) {
+      if (!grids.empty()) before.columns.clear();
+      grids.push_back(grid_of(page, lines, block, before));
+    }
     at = block.end;
   }
+  if (grids.empty()) before.columns.clear();
   for (Grid& grid : find_cell_line_grids(page, lines, grids, diagnostics)) grids.push_back(std::move(grid));
   std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.first_line < b.first_line; });
   place_outside_lines(page, lines, grids);

@@ -22,8 +22,8 @@ std::vector<Grid> grids_of_page(const Page& page, const Grid* before, Diagnostic
   return grids;
 }
 
-std::vector<Grid> grids_of_dump(const Page& page, Diagnostics& diagnostics) {
-  std::vector<Grid> grids = find_delimited_grids(page, diagnostics);
+std::vector<Grid> grids_of_dump(const Page& page, laid::Before& before, Diagnostics& diagnostics) {
+  std::vector<Grid> grids = find_delimited_grids(page, before, diagnostics);
   report_unread_figures(page, {}, grids, diagnostics);
   return grids;
 }
@@ -37,10 +37,11 @@ const Grid* table_before(const std::vector<Grid>& grids, const Page& page) {
 
 std::vector<Grid> find_grids(const Document& document, Diagnostics& diagnostics) {
   std::vector<Grid> grids;
+  laid::Before before;
   for (const Page& page : document.pages) {
     bool is_dump = page.origin == Origin::dump;
-    std::vector<Grid> found =
-        is_dump ? grids_of_dump(page, diagnostics) : grids_of_page(page, table_before(grids, page), diagnostics);
+    std::vector<Grid> found = is_dump ? grids_of_dump(page, before, diagnostics)
+                                      : grids_of_page(page, table_before(grids, page), diagnostics);
     for (Grid& grid : found) grids.push_back(std::move(grid));
   }
   return grids;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <set>
 
 #include "parse/laid/tracks.h"
@@ -30,7 +31,7 @@ struct TextColumn {
 
 class Finder {
  public:
-  explicit Finder(const Rows& rows) : rows_(rows), tracks_(tracks_of(rows)) {
+  Finder(const Rows& rows, Tracks tracks) : rows_(rows), tracks_(std::move(tracks)) {
     for (std::size_t row = 0; row < rows.size(); ++row)
       for (std::size_t i = 0; i < rows[row].size(); ++i)
         if (tracks_.owner[row][i] < 0) texts_.push_back({row, i, slot_of(row, i)});
@@ -217,7 +218,17 @@ class Finder {
 }  // namespace
 
 Columns columns_of(const Rows& rows) {
-  return Finder(rows).find();
+  return Finder(rows, tracks_of(rows)).find();
+}
+
+Columns continued_columns(const Rows& rows, const std::vector<ColumnRange>& before) {
+  std::vector<ColumnRange> figures;
+  std::copy_if(before.begin(), before.end(), std::back_inserter(figures),
+               [](const ColumnRange& c) { return c.figures; });
+  Columns columns = Finder(rows, tracks_of(rows, figures)).find();
+  const bool same = std::equal(columns.places.begin(), columns.places.end(), before.begin(), before.end(),
+                               [](const ColumnRange& a, const ColumnRange& b) { return a.figures == b.figures; });
+  return same ? columns : Columns{};
 }
 
 }  // namespace gouji::laid

@@ -14,4 +14,7 @@ struct Columns {
 
 Columns columns_of(const std::vector<std::vector<Field>>& rows);
 
+/// The columns of rows without a header, where these can be those that the page before ended with; no places otherwise.
+Columns continued_columns(const std::vector<std::vector<Field>>& rows, const std::vector<ColumnRange>& before);
+
 }  // namespace gouji::laid

@@ -106,6 +106,7 @@ class Builder {
 
   void add_column(const Head* head, const ColumnRange& place) {
     const int column = header_.columns++;
+    header_.places.push_back(place);
     Unit unit{{column, column}, place, place, 0, 0, {}};
     if (place.figures && !(head != nullptr && any_matches(forms().counters, normalised(head->text))))
       header_.counted.push_back(column);

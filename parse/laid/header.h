@@ -18,9 +18,10 @@ struct HeaderCell {
 struct Header {
   std::vector<HeaderCell> cells;
   int rows = 0;
-  int columns = 0;             ///< of the table, those that only a head tells among them
-  std::vector<int> column_of;  ///< where each of the given columns is among them
-  std::vector<int> counted;    ///< the columns that a row of numbers (栏次) counts: those of figures but for 行次
+  int columns = 0;                  ///< of the table, those that only a head tells among them
+  std::vector<ColumnRange> places;  ///< where these stand
+  std::vector<int> column_of;       ///< where each of the given columns is among them
+  std::vector<int> counted;  ///< the columns that a row of numbers (栏次) counts: those of figures but for 行次
 };
 
 /// Heads and columns have one order; the lowest heads take the columns that they stand nearest to, heads that no column

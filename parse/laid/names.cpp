@@ -43,9 +43,13 @@ bool near(const ColumnRange& a, const ColumnRange& b, int most) {
   return a.from < b.to + most && b.from < a.to + most;
 }
 
-bool is_whole(const std::string& text) {
+bool is_known(const std::string& text) {
   const auto& names = forms().header_names;
-  return std::find(names.begin(), names.end(), text) != names.end() || any_matches(forms().header_ends, text);
+  return std::find(names.begin(), names.end(), text) != names.end();
+}
+
+bool is_whole(const std::string& text) {
+  return is_known(text) || any_matches(forms().header_ends, text);
 }
 
 class Joiner {
@@ -126,10 +130,11 @@ class Joiner {
     return std::all_of(begun.begin(), begun.end(), [&](std::size_t before) {
       const int lines = heads_[next].top - heads_[before].top;
       const bool beside = before == begun.back() && heads_[next].place.from == heads_[before].place.to + 1;
-      const bool mixed = lines < 0, apart = before == begun.back() && std::abs(lines) > most_lines_apart;
+      const bool mixed = lines < 0 && (is_whole(texts_[before]) || is_known(texts_[next])),
+                 apart = before == begun.back() && std::abs(lines) > most_lines_apart;
       const bool at_end = length > bytes_of_short_name && ends_line(next) && ends_line(before);
       return (lines != 0 || beside) && !apart && (at_end || near(heads_[next].place, heads_[before].place, most)) &&
-             !(mixed && is_whole(texts_[before]));
+             !mixed;
     });
   }
 

@@ -12,7 +12,7 @@ namespace {
 
 /// In quarters of a column of characters: what it costs to leave a column of figures or of texts without a head, a head without a
 /// column, and to put a head over what it is not for.
-constexpr int lone_figures = 120, lone_texts = 32, lone_head = 8, lone_label = 48, foreign = 100;
+constexpr int lone_figures = 120, lone_texts = 90, lone_head = 8, lone_label = 90, foreign = 100;
 
 bool is_label(const Head& head) {
   const std::string text = normalised(head.text);

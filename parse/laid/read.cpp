@@ -1,6 +1,7 @@
 #include "parse/laid/read.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/text.h"
 #include "parse/aligned_centred.h"
@@ -34,14 +35,32 @@ bool is_ordinal(const Field& field) {
   return is_number(field) && field.text.size() <= longest && field.text[0] != '0';
 }
 
-/// 行次 and 序号 number the lines 1, 2 … 12: where some have one digit, those with two are no codes either.
+/// True where rows begin with numbers, each the next one after the row's before.
+bool begin_with_ordinals(const Rows& rows) {
+  constexpr int fewest = 3;
+  int successors = 0, last = -1;
+  for (const Row& row : rows) {
+    if (row.empty() || !is_number(row.front())) continue;
+    if (!is_ordinal(row.front())) return false;
+    const int number = std::stoi(row.front().text);
+    if (last >= 0 && number != last + 1) return false;
+    successors += last >= 0;
+    last = number;
+  }
+  return successors >= fewest;
+}
+
+/// 行次 and 序号 number the lines 1, 2 … 12: where some have one digit, or begin the rows one after the other, those of two
+/// and three are no codes either.
 void unmark_ordinals(Rows& rows) {
   std::vector<char> ordinals;
-  for (const Row& row : rows)
-    for (const Field& field : row) {
-      if (!is_ordinal(field) || field.text.size() > 1) continue;
-      if (static_cast<int>(ordinals.size()) < field.to) ordinals.resize(static_cast<std::size_t>(field.to), 0);
-      std::fill(ordinals.begin() + field.from, ordinals.begin() + field.to, 1);
+  const bool first = begin_with_ordinals(rows);
+  for (Row& row : rows)
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (!is_ordinal(row[i]) || (row[i].text.size() > 1 && !(first && i == 0))) continue;
+      row[i].code = false;
+      if (static_cast<int>(ordinals.size()) < row[i].to) ordinals.resize(static_cast<std::size_t>(row[i].to), 0);
+      std::fill(ordinals.begin() + row[i].from, ordinals.begin() + row[i].to, 1);
     }
   for (Row& row : rows)
     for (Field& field : row) {
@@ -146,16 +165,76 @@ void count_columns(Grid& grid, const Row& counters, const std::vector<int>& colu
   }
 }
 
-}  // namespace
+/// The page's first line where some texts alone stand above the block: the beginning of a name whose row the page before
+/// has not begun.
+int first_line_on_page(const Lines& lines, const Block& block) {
+  constexpr int most = 3;
+  int first = block.first;
+  for (int at = block.first; at-- > 0;) {
+    if (lines.shape[at] == LineShape::blank) continue;
+    if (block.first - at > most || lines.shape[at] != LineShape::text || is_caption(lines.text[at])) return block.first;
+    first = at;
+  }
+  return first;
+}
 
-void read(Grid& grid, const Lines& lines, const Block& block, int han_width) {
-  std::vector<AlignedLine> printed = lines_of(lines, block, han_width);
+/// True where at most the beginning of a name stands above the page's first figure, and no header.
+bool goes_on(const std::vector<AlignedLine>& lines, std::size_t header) {
+  constexpr std::size_t most = 3;
+  return header <= most && std::all_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(header),
+                                       [](const AlignedLine& line) { return line.fields.size() == 1; });
+}
+
+/// The block with the rest of a name below its last figures: lines that a page's end leaves there, without a blank one
+/// between, and that are of that row when all is parted into rows.
+Block with_last_pieces(const Lines& lines, const Block& block, int han_width) {
+  constexpr int most = 3;
+  constexpr std::size_t longest = 66;  // bytes
+  Block whole = block;
+  while (whole.end < lines.size() && whole.end - block.end < most && lines.shape[whole.end] == LineShape::text &&
+         lines.text[whole.end].find("。") == std::string::npos && !is_caption(lines.text[whole.end]) &&
+         normalised(lines.text[whole.end]).size() <= longest)
+    ++whole.end;
+  const bool page_ends = std::all_of(lines.shape.begin() + whole.end, lines.shape.end(),
+                                     [](LineShape shape) { return shape == LineShape::blank; });
+  if (whole.end == block.end || !page_ends) return block;
+  std::vector<AlignedLine> printed = lines_of(lines, whole, han_width);
   mark(printed, han_width);
   std::size_t header_lines = header_length(printed);
+  const Rows rows = rows_of(printed, header_lines);
+  return !rows.empty() && has_amount(rows.back()) ? whole : block;
+}
+
+/// The columns are those of the page before.
+void add_continued(Grid& grid, const Block& block, const Rows& rows, const Columns& columns) {
+  std::vector<int> column_of(columns.places.size());
+  std::iota(column_of.begin(), column_of.end(), 0);
+  grid.columns = static_cast<int>(columns.places.size());
+  grid.first_line = block.first;
+  for (std::size_t i = 0; i < rows.size(); ++i) add_row(grid, rows[i], columns.owner[i], column_of);
+}
+
+}  // namespace
+
+void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Before& before) {
+  Block whole = with_last_pieces(lines, block, han_width);
+  grid.end_line = whole.end;
+  if (!before.columns.empty()) whole.first = first_line_on_page(lines, block);
+  const bool begins_page = std::all_of(lines.shape.begin(), lines.shape.begin() + whole.first,
+                                       [](LineShape shape) { return shape == LineShape::blank; });
+  if (!begins_page) before.columns.clear();
+  std::vector<AlignedLine> printed = lines_of(lines, whole, han_width);
+  mark(printed, han_width);
+  std::size_t header_lines = header_length(printed);
+  if (!before.columns.empty() && goes_on(printed, header_lines)) header_lines = 0;
   Rows rows = rows_of(printed, header_lines);
   mark_codes(rows);  // (those that were torn are whole now)
   unmark_ordinals(rows);
   const std::vector<Row> counters = take_counters(rows);
+  if (header_lines == 0 && !before.columns.empty()) {
+    const Columns columns = continued_columns(rows, before.columns);
+    if (!columns.places.empty()) return add_continued(grid, whole, rows, columns);
+  }
   const Columns columns = columns_of(rows);
   std::vector<std::vector<Field>> above;
   for (std::size_t i = 0; i < header_lines; ++i) above.push_back(printed[i].fields);
@@ -165,6 +244,7 @@ void read(Grid& grid, const Lines& lines, const Block& block, int han_width) {
     add_row(grid, rows[i], columns.owner[i], header.column_of);
     count_columns(grid, counters[i], header.counted);
   }
+  before.columns = header.rows > 0 ? header.places : std::vector<ColumnRange>{};
 }
 
 }  // namespace gouji::laid

@@ -2,12 +2,21 @@
 // are there.
 #pragma once
 
+#include <vector>
+
+#include "parse/aligned.h"
 #include "parse/dump_block.h"
 #include "parse/grid.h"
 
 namespace gouji::laid {
 
-/// Fills rows, columns and cells of `grid`, blanks left out.
-void read(Grid& grid, const Lines& lines, const Block& block, int han_width);
+/// The columns of the last table with a header, for pages that go on with it and have none; empty where there are none.
+struct Before {
+  std::vector<ColumnRange> columns;
+};
+
+/// Fills rows, columns and cells of `grid`, blanks left out. `before` is of the page before where this is the first table
+/// of its page, and of this table afterwards.
+void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Before& before);
 
 }  // namespace gouji::laid

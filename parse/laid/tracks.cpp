@@ -49,6 +49,14 @@ class Follower {
     tracks_.seen.resize(rows.size());
   }
 
+  Tracks follow(const std::vector<ColumnRange>& before) {
+    places_ = before;
+    for (std::size_t row = 0; row < rows_.size(); ++row) settle(row);
+    tracks_.places = places_;
+    fill_seen();
+    return std::move(tracks_);
+  }
+
   Tracks follow() {
     const std::size_t start = fullest();
     if (start == rows_.size()) return std::move(tracks_);
@@ -203,6 +211,10 @@ class Follower {
 
 Tracks tracks_of(const std::vector<Row>& rows) {
   return Follower(rows).follow();
+}
+
+Tracks tracks_of(const std::vector<Row>& rows, const std::vector<ColumnRange>& before) {
+  return Follower(rows).follow(before);
 }
 
 }  // namespace gouji::laid

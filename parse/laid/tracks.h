@@ -20,4 +20,7 @@ struct Tracks {
 /// where it moves least against where the column stood last and against the figure before it.
 Tracks tracks_of(const std::vector<std::vector<Field>>& rows);
 
+/// The same, from the columns that the page before ended with: the first row takes these.
+Tracks tracks_of(const std::vector<std::vector<Field>>& rows, const std::vector<ColumnRange>& before);
+
 }  // namespace gouji::laid

@@ -173,3 +173,51 @@ TEST_CASE("laid out: the page's number right below the last row is none of the t
   REQUIRE(grids.size() == 1);
   CHECK(grids.front().rows == 3);
 }
+
+TEST_CASE(
+    "laid out: a page without a header goes on in the columns of the page before, from the beginning of its first "
+    "name") {
+  const std::vector<std::vector<std::string>> pages = {
+      {
+          "                   项目支出表",
+          "                                      单位：万元",
+          "序号   项目名称      合计   一般公共预算 政府性基金预算 单位资金",
+          "8    街道照明      31.20  31.20",
+          "9    图书下乡      11.00  11.00",
+      },
+      {
+          "     二〇三一年度河道清淤和绿化项目",
+          "10             12.50  12.50",
+          "     （续）",
+          "11   广场维修      43.00  43.00",
+          "12   道路养护      50.00  50.00",
+          "13   绿地养护      60.00  60.00",
+      },
+  };
+  laid::Before before;
+  std::vector<Grid> grids;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    Page page;
+    page.number = static_cast<int>(i) + 1;
+    page.origin = Origin::dump;
+    page.dump_lines = pages[i];
+    Diagnostics diagnostics;
+    for (Grid& grid : find_delimited_grids(page, before, diagnostics)) grids.push_back(std::move(grid));
+  }
+  REQUIRE(grids.size() == 2);
+  CHECK(grids[1].columns == grids[0].columns);
+  const std::string second = test::picture(grids[1]);
+  CHECK(second.substr(0, second.find('\n')) == "10|二〇三一年度河道清淤和绿化项目（续）|12.50|12.50||");
+}
+
+TEST_CASE("laid out: the rest of a name below a page's last figures belongs to them") {
+  CHECK(drawn({
+            "科目编码   科目名称          合计",
+            "201    一般公共服务支出       30.00",
+            "20103  政府办公厅（室）及       30.00",
+            "       相关机构事务",
+        }) ==
+        "科目编码|科目名称|合计\n"
+        "201|一般公共服务支出|30.00\n"
+        "20103|政府办公厅（室）及相关机构事务|30.00\n");
+}
