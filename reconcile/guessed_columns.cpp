@@ -117,13 +117,15 @@ bool may_lack_lines(const Schedule& schedule) {
 std::vector<char> unclear_columns(const Schedule& schedule) {
   std::vector<char> unclear(schedule.columns.size(), 0);
   if (!schedule.guessed) return unclear;
+  const bool measured = schedule.kind != ScheduleKind::debt;  // its columns are told by their headers alone
   std::map<std::pair<int, Measure>, std::size_t> met;
   for (std::size_t i = 0; i < schedule.columns.size(); ++i) {
     const Column& column = schedule.columns[i];
     if (!has_figures(schedule, static_cast<int>(i))) continue;
     const auto [same, first] = met.emplace(std::pair{column.lane, column.measure}, i);
-    unclear[i] = column.measure.empty() || holds_label_header(column) || !first ? 1 : 0;
-    if (!first) unclear[same->second] = 1;
+    const bool unknown = measured && (column.measure.empty() || !first);
+    unclear[i] = unknown || holds_label_header(column) ? 1 : 0;
+    if (measured && !first) unclear[same->second] = 1;
   }
   return unclear;
 }

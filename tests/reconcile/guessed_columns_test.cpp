@@ -125,6 +125,11 @@ TEST_CASE("columns without a meaning, or with the same, are not certain") {
     schedule.columns[1].measure = schedule.columns[2].measure;
     CHECK(unclear_columns(schedule) == std::vector<char>{0, 1, 1});
   }
+  SUBCASE("none, in a schedule of debt, whose headers tell them") {
+    schedule.kind = ScheduleKind::debt;
+    schedule.columns[1].measure.clear();
+    CHECK(unclear_columns(schedule) == std::vector<char>{0, 0, 0});
+  }
   SUBCASE("a header over labels beside it") {
     schedule.columns[1].path = "决算数科目编码";
     CHECK(unclear_columns(schedule) == std::vector<char>{0, 1, 0});
