@@ -154,6 +154,20 @@ Diagnostic poor(int page, double dpi) {
               " dpi) and many figures are in doubt; scan it again at 300 dpi or more, or ask for the original"};
 }
 
+Diagnostic painted_smaller(int page, double dpi) {
+  const std::string at = std::to_string(static_cast<int>(std::lround(dpi)));
+  const std::string most = std::to_string(static_cast<int>(std::lround(kMostPixels / 1e6)));
+  return {"page-painted-smaller", page,
+          "本页图片超过" + most + "百万像素，按" + at + " dpi缩小后识别；文字若过小，请把该页拆成几页再读",
+          "The page's picture has more than " + most + " million pixels and was read at " + at +
+              " dpi; where its text is too small for that, cut the page into several"};
+}
+
+/// A page as large as a picture may be was not painted at the resolution that was wanted.
+bool is_painted_smaller(const Page& page, double dpi) {
+  return page.width / 72 * dpi * page.height / 72 * dpi > 0.999 * kMostPixels;
+}
+
 Diagnostic lesser_figures() {
   return {
       "ocr-lesser-model", 0, "缺少数字识别模型 eng_best_int，改用 eng，数字较易误读；安装：scripts/install_models",
@@ -199,8 +213,10 @@ void read_scans(PdfFile& file, const std::vector<Scan>& scans, double seconds, c
       document.diagnostics.push_back(unread(page.number));
       continue;
     }
+    const bool smaller = is_painted_smaller(page, outcomes[i].dpi);
     set_scanned(page, *outcomes[i].text, outcomes[i].dpi);
     document.diagnostics.push_back(read_by_ocr(page));
+    if (smaller) document.diagnostics.push_back(painted_smaller(page.number, outcomes[i].dpi));
     if (is_poor(page)) document.diagnostics.push_back(poor(page.number, outcomes[i].dpi));
   }
 }

@@ -7,8 +7,10 @@
 #include <exception>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "extract/ocr_engine.h"
+#include "ocr/page_layout.h"
 #include "ocr/reader.h"
 
 #ifndef GOUJI_READER
@@ -18,7 +20,7 @@
 namespace gouji::ocr {
 namespace {
 
-constexpr double kLying = 0.5;         // of the ink of upright pages: 0.8 and more
+constexpr double kLying = 0.5;         // of the ink
 constexpr std::size_t kFewChunks = 3;  // tell of most pages which side is up
 constexpr std::size_t kSample = 8;     // must tell of the others
 constexpr double kLegible = 70;        // a sample read this well is upright
@@ -33,12 +35,13 @@ class Engine final : public OcrEngine {
     PictureText text;
     PixPtr grey = pix_of(picture);
     if (!grey) return text;
-    auto [sheet, layout] = upright(grey.get(), picture.dpi, text.turned);
+    const PageLayout page = upright(grey.get(), picture.dpi, text.turned);
+    const auto& [sheet, layout] = page;
     text.width = sheet.width();
     text.height = sheet.height();
     text.skew = sheet.skew;
     text.text_height = layout.em;
-    text.noise = layout.specks / (text.width / sheet.dpi * text.height / sheet.dpi);
+    text.noise = page.noise();
     for (const Rule& rule : layout.rules)
       text.rulings.push_back({rule.horizontal, rule.at, rule.from, rule.to, rule.width});
     for (const Chunk& chunk : layout.chunks) {
@@ -48,26 +51,25 @@ class Engine final : public OcrEngine {
   }
 
  private:
-  using Page = std::pair<Sheet, Layout>;
-
   /// Turns the picture by quarters until its lines lie and its text can be read; most are upright as they are.
-  Page upright(::Pix* grey, double dpi, int& turned) {
-    Page best = turned_by(grey, dpi, 0);
-    if (best.second.chunks.empty()) return best;
-    if (lying(best.second) >= kLying && legibility(best, kFewChunks) >= kClearlyLegible) return best;
-    Page aside = turned_by(grey, dpi, 1);
+  PageLayout upright(::Pix* grey, double dpi, int& turned) {
+    PageLayout best = page_layout(grey, dpi, 0);
+    if (best.layout.chunks.empty()) return best;
+    if (best.lying() >= kLying && legibility(best, kFewChunks) >= kClearlyLegible) return best;
+    PageLayout aside = page_layout(grey, dpi, 1);
     std::vector<int> others = {2, 1, 3};
-    if (on_its_side(best.second, aside.second)) {
+    // What models say of text on its side is worth less: they read figures there as "一" and "0" without a doubt.
+    if (on_its_side(best, aside)) {
       best = std::move(aside);
       turned = 90;
       others = {3};
-    } else if (on_its_side(aside.second, best.second)) {
+    } else if (on_its_side(aside, best)) {
       others = {2};
     }
     double most = legibility(best, kSample);
     if (most >= kLegible) return best;
     for (int quarters : others) {
-      Page page = turned_by(grey, dpi, quarters);
+      PageLayout page = page_layout(grey, dpi, quarters);
       const double legible = legibility(page, kSample);
       if (legible <= most + kClearlyBetter) continue;
       most = legible;
@@ -77,30 +79,8 @@ class Engine final : public OcrEngine {
     return best;
   }
 
-  static Page turned_by(::Pix* grey, double dpi, int quarters) {
-    Sheet sheet = sheet_of(grey, dpi, quarters);
-    Layout layout = layout_of(sheet);
-    return {std::move(sheet), std::move(layout)};
-  }
-
-  /// The share of the ink whose chunk is a stretch of line.
-  static double lying(const Layout& layout) {
-    std::size_t in_lines = 0, all = 0;
-    for (const Chunk& chunk : layout.chunks) {
-      all += chunk.inks.size();
-      if (chunk.box.width() >= 2 * chunk.box.height()) in_lines += chunk.inks.size();
-    }
-    return all == 0 ? 0 : static_cast<double>(in_lines) / static_cast<double>(all);
-  }
-
-  /// Text on its side falls apart into characters, but where its lines stand close. What models say of it is worth
-  /// less: they read figures on their side as "一" and "0" without a doubt.
-  static bool on_its_side(const Layout& as_it_is, const Layout& turned) {
-    return !turned.chunks.empty() && 2 * turned.chunks.size() <= as_it_is.chunks.size();
-  }
-
   /// The mean over the widest chunks, so far as they have the height of a line.
-  double legibility(const Page& page, std::size_t most) {
+  double legibility(const PageLayout& page, std::size_t most) {
     const auto& [sheet, layout] = page;
     std::vector<const Chunk*> sample;
     for (const Chunk& chunk : layout.chunks) {

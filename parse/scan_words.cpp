@@ -79,6 +79,12 @@ std::string with_brackets_of(const std::string& cell, const std::u32string& word
   return to_utf8(out);
 }
 
+/// A Chinese character and a Latin letter, in either order.
+bool is_broken_pair(const std::u32string& text) {
+  return text.size() == 2 &&
+         ((is_han(text[0]) && is_latin_letter(text[1])) || (is_latin_letter(text[0]) && is_han(text[1])));
+}
+
 void mend(Cell& cell, const Page* page) {
   if (cell.text.empty()) return;
   std::u32string text = to_utf32(normalised(cell.text));
@@ -86,6 +92,11 @@ void mend(Cell& cell, const Page* page) {
   const std::u32string ordinal = pause <= 3 ? text.substr(0, pause + 1) : U"";
   text.erase(0, ordinal.size());
   if (cell.confidence < kSure && is_level(without_latin(text, U""))) cell.text = to_utf8(without_latin(text, U""));
+  if (is_broken_pair(text)) {
+    const std::u32string word = nearest_printed(without_latin(text, U"\uFFFD"));
+    if (is_printed(word)) cell.text = to_utf8(word);
+    return;
+  }
   if (text.size() < 2 || std::count_if(text.begin(), text.end(), is_han) < 2) return;
   const bool legible = page != nullptr && cell.confidence >= kLegible;
   const std::vector<float> clarity = legible ? clarity_of(*page, cell.box, text) : std::vector<float>{};

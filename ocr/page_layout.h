@@ -1,0 +1,27 @@
+// A sheet and where its text stands, quiet enough to be read, and which way it lies.
+#pragma once
+
+#include "ocr/chunks.h"
+#include "ocr/upright.h"
+
+namespace gouji::ocr {
+
+struct PageLayout {
+  Sheet sheet;
+  Layout layout;
+
+  /// Specks a square inch.
+  double noise() const;
+  /// The share of the ink whose chunk is a stretch of line: 0.8 and more where a page is upright.
+  double lying() const;
+};
+
+/// Turns the grey picture by quarters clockwise (0 to 3) and lays it out; a noisy one in grey is smoothed first.
+PageLayout page_layout(::Pix* grey, double dpi, int quarters);
+
+/// Whether the lines of `as_it_is` run upwards or downwards; `turned` is the same page turned by one quarter. Text on its
+/// side falls apart into characters. Where lines stand close they join to the characters of the next lines instead, and
+/// neither this page nor the other is on its side for sure.
+bool on_its_side(const PageLayout& as_it_is, const PageLayout& turned);
+
+}  // namespace gouji::ocr
