@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/decimal.h"
 #include "base/text.h"
 #include "ocr/crop.h"
 #include "ocr/figure_text.h"
@@ -20,10 +21,6 @@ namespace {
 constexpr double kOtherSizes[] = {0.75, 1.3, 1.6};
 constexpr double kBeside = 0.035;  // inches beside the ink where faint strokes may stand
 constexpr double kClear = 90;      // confidence
-
-bool is_figure_part(char32_t c) {
-  return is_digit(c) || c == U'.' || c == U',';
-}
 
 /// Noise before a figure is at times read as a minus sign.
 void drop_dash(LineReading& reading) {
@@ -61,6 +58,20 @@ bool is_dirt(const LineReading& reading) {
 bool says(const std::string& second, const std::string& text) {
   if (digits_of(second) == digits_of(text)) return say_the_same(text, well_separated(second));
   return digits_of(second).find(digits_of(text)) != std::string::npos;
+}
+
+/// A figure's text, marks of sentences within it taken for its separators.
+std::string separated(const ReadWord& word, std::size_t from, std::size_t to) {
+  std::u32string text;
+  for (std::size_t i = from; i < to; ++i) text += as_separator(word.glyphs[i].character);
+  return to_utf8(text);
+}
+
+/// No number as it was read, whatever its digits are: a mark of sentences between them, or commas that part no thousands.
+bool is_torn(const ReadWord& word, std::size_t from, std::size_t to) {
+  const std::string text = text_of(word, from, to);
+  return text != separated(word, from, to) ||
+         (text.find(',') != std::string::npos && !parse_decimal(well_separated(text)));
 }
 
 /// The separators that the ink shows, where it leaves no choice: they are lost or moved more often than digits are.
@@ -189,11 +200,9 @@ void Reader::read_again(const Sheet& sheet, const Crop& crop, LineReading& readi
 void Reader::hold_against_second(const Sheet& sheet, const Layout& layout, const Chunk& chunk, ReadWord& word) {
   for (std::size_t from = 0; from < word.glyphs.size(); ++from) {
     if (!is_digit(word.glyphs[from].character)) continue;
-    std::size_t to = from;
-    while (to < word.glyphs.size() && is_figure_part(word.glyphs[to].character)) ++to;
-    while (!is_digit(word.glyphs[to - 1].character)) --to;
-    const std::string text = well_separated(text_of(word, from, to));
-    for (std::size_t i = from; i < to; ++i) word.glyphs[i].character = static_cast<unsigned char>(text[i - from]);
+    const std::size_t to = figure_end(word, from);
+    const bool torn = is_torn(word, from, to);
+    const std::string text = well_separated(separated(word, from, to));
     const double first_x = word.glyphs[from].box.x0, last_x = word.glyphs[to - 1].box.x1;
     const int reach = static_cast<int>(std::lround(0.45 * layout.em));
     const Area area = {std::max(static_cast<int>(word.glyphs[from].box.x0) - reach, chunk.box.x0), chunk.box.y0,
@@ -203,7 +212,10 @@ void Reader::hold_against_second(const Sheet& sheet, const Layout& layout, const
     const auto [first_middle, last_middle] = inner_room(word, from, to);
     const bool point_lost = text.find('.') == std::string::npos &&
                             separators_between(chunk, first_middle, last_middle) > separators_of(text);
-    if (point_lost || !says(second, text)) {
+    // A full stop or comma of the sentence may stand there: then the figure is left as it was read.
+    if (!torn || (parse_decimal(text) && say_the_same(text, well_separated(second))))
+      for (std::size_t i = from; i < to; ++i) word.glyphs[i].character = static_cast<unsigned char>(text[i - from]);
+    if (torn || point_lost || !says(second, text)) {
       word.doubtful = true;
       const Box figure = {first_x, word.box.y0, last_x, word.box.y1};
       word.doubt = word.doubt.empty() ? figure : united(word.doubt, figure);

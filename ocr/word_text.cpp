@@ -22,7 +22,33 @@ bool is_inside_number(const ReadWord& word, std::size_t at) {
          (word.glyphs[at - 1].character == U'.' || word.glyphs[at - 1].character == U',');
 }
 
+bool digit_at(const ReadWord& word, std::size_t at) {
+  return at < word.glyphs.size() && is_digit(word.glyphs[at].character);
+}
+
+bool is_separator(char32_t c) {
+  return c == U'.' || c == U',';
+}
+
 }  // namespace
+
+char32_t as_separator(char32_t c) {
+  if (c == U'，') return U',';
+  return c == U'。' || c == U'·' || c == U'．' ? U'.' : c;
+}
+
+std::size_t figure_end(const ReadWord& word, std::size_t from) {
+  std::size_t end = from;
+  for (std::size_t at = from; at < word.glyphs.size(); ++at) {
+    const char32_t c = word.glyphs[at].character;
+    if (is_digit(c)) {
+      end = at + 1;
+    } else if (!is_separator(c) && !(is_separator(as_separator(c)) && digit_at(word, at + 1) && end == at)) {
+      break;
+    }
+  }
+  return end;
+}
 
 std::string text_of(const ReadWord& word, std::size_t from, std::size_t to) {
   std::string text;

@@ -13,6 +13,14 @@ namespace gouji::ocr {
 /// UTF-8 of the glyphs from one to before another.
 std::string text_of(const ReadWord& word, std::size_t from, std::size_t to);
 
+/// Behind the last digit of the figure that begins at `from`: its digits, commas and points, and marks of sentences between two
+/// digits that a model may take one of these for (692，63).
+std::size_t figure_end(const ReadWord& word, std::size_t from);
+
+/// A comma, or a mark of sentences that a model may take a comma or a point for, as the one of the two that it would be; any
+/// other character as it is.
+char32_t as_separator(char32_t c);
+
 /// Where the first of those glyphs has its middle, and the last: a model's boxes of digits reach over what stands beside.
 std::pair<double, double> inner_room(const ReadWord& word, std::size_t from, std::size_t to);
 

@@ -124,7 +124,10 @@ bool settle(Filing& filing, const std::vector<Constraint>& constraints, const Op
 bool is_doubtful(const Filing& filing, const Constraint& constraint) {
   for (const auto* side : {&constraint.left, &constraint.right}) {
     for (const Term& term : *side) {
-      if (term.cell.claim >= 0) continue;
+      if (term.cell.claim >= 0) {
+        if (is_doubtful_claim(filing, filing.claims[term.cell.claim])) return true;
+        continue;
+      }
       const Figure& figure = filing.figure(term.cell.fact);
       if (figure.origin == Origin::ocr && figure.confidence < kDoubtBelow) return true;
     }
@@ -138,6 +141,7 @@ bool is_doubtful(const Filing& filing, const Evidence& evidence) {
     const Figure& figure = filing.figure(*evidence.fact);
     return figure.origin == Origin::ocr && figure.confidence < kDoubtBelow;
   }
+  if (evidence.claim >= 0 && is_doubtful_claim(filing, filing.claims[evidence.claim])) return true;
   return std::any_of(filing.doubts.begin(), filing.doubts.end(), [&](const Doubt& doubt) {
     return doubt.page == evidence.page && !intersected(doubt.box, evidence.box).empty();
   });

@@ -1,9 +1,13 @@
 #include "reconcile/scan_doubts.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
+#include <string_view>
 #include <utility>
+
+#include "base/decimal.h"
 
 namespace gouji {
 namespace {
@@ -91,7 +95,33 @@ bool stands_elsewhere(const Filing& filing, const Finding& finding, const Amount
   return false;
 }
 
+/// A digit and a mark that may be the figure's own point or comma stand right before it.
+bool is_tail(std::string_view text, std::size_t begin) {
+  constexpr std::array<std::string_view, 6> marks = {".", ",", "，", "。", "·", "、"};
+  const std::string_view before = text.substr(0, begin);
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+    if (!before.ends_with(mark) || before.size() == mark.size()) return false;
+    const char c = before[before.size() - mark.size() - 1];
+    return c >= '0' && c <= '9';
+  });
+}
+
+/// `1234,5678万元`: the figure at `begin` is no number as it stands.
+bool is_badly_separated(std::string_view figure) {
+  const std::string_view number = figure.substr(0, figure.find_first_not_of("-0123456789,."));
+  return number.find(',') != std::string_view::npos && !parse_decimal(number);
+}
+
 }  // namespace
+
+bool is_doubtful_claim(const Filing& filing, const Claim& claim) {
+  if (!is_scanned(filing, claim.page)) return false;
+  const std::string_view text = filing.narrative.passages[claim.passage].normal.text;
+  if (is_tail(text, claim.begin) || is_badly_separated(text.substr(claim.begin, claim.end - claim.begin))) return true;
+  return std::any_of(filing.doubts.begin(), filing.doubts.end(), [&](const Doubt& doubt) {
+    return doubt.page == claim.page && !intersected(doubt.box, claim.box).empty();
+  });
+}
 
 bool is_scanned(const Filing& filing, int page) {
   return std::binary_search(filing.scanned_pages.begin(), filing.scanned_pages.end(), page);

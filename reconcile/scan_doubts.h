@@ -12,6 +12,10 @@ bool is_scanned(const Filing& filing, int page);
 /// parts' level has unreadable text where a figure would be, or a figure in doubt that is worth no amount.
 bool rests_on_unsure_line(const Filing& filing, const Constraint& constraint);
 
+/// The claim's figure on a page read by OCR is what is left of one whose separator was misread (692，63万元), or has commas that
+/// part no thousands, or lies on a word that is read in two ways.
+bool is_doubtful_claim(const Filing& filing, const Claim& claim);
+
 /// A table on a page read by OCR is of no kind that is known, or of the same kind as another: a misread title may hide the
 /// schedule that is looked for.
 bool may_hide_schedule(const Filing& filing);

@@ -97,6 +97,23 @@ TEST_CASE("a number stays one word, whatever gap its font leaves behind the poin
   CHECK(inner_room(whole, 1, 6).first == doctest::Approx(whole.glyphs[1].box.centre_x()));
 }
 
+TEST_CASE("a figure in text goes on over a mark that its point may have been read as") {
+  auto figure = [](const std::string& text) {
+    ReadWord word;
+    for (char32_t c : to_utf32(text)) word.glyphs.push_back({c, {}});
+    return text_of(word, 1, figure_end(word, 1));
+  };
+  CHECK(figure("为692，63万元") == "692，63");
+  CHECK(figure("为692·63万元") == "692·63");
+  CHECK(figure("为1,692.63，比") == "1,692.63");
+  CHECK(figure("为0。比上年") == "0");
+  CHECK(figure("为3、5万元") == "3");
+  CHECK(figure("为12.") == "12");
+  CHECK(as_separator(U'，') == U',');
+  CHECK(as_separator(U'。') == U'.');
+  CHECK(as_separator(U'元') == U'元');
+}
+
 TEST_CASE("brackets are pairs of one kind, and a number's point is no comma") {
   CHECK(label("办公厅《（室)及相关机构") == "办公厅（室）及相关机构");
   CHECK(label("维修（护)费") == "维修（护）费");

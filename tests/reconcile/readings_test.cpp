@@ -114,6 +114,22 @@ TEST_CASE("a figure with three decimals in a table of two is in doubt") {
   CHECK(has_errors(reconcile(wrong)));
 }
 
+TEST_CASE("what is left of a figure in text whose separator was misread is no amount to hold against others") {
+  auto said = [](const std::string& amount, bool scanned) {
+    Filing filing = filing_of(cover() + "1.“行政运行”科目" + amount + "，主要用于基本支出。\n\n" + general_public());
+    for (Claim& claim : filing.claims) claim.page = 1;
+    if (scanned) filing.scanned_pages = {1};
+    return reconcile(filing);
+  };
+  for (const char* amount : {"692，63万元", "692·63万元", "6，92.63万元", "1234,5678万元"}) {
+    CAPTURE(amount);
+    CHECK(!has_errors(said(amount, true)));
+  }
+  CHECK(is_undecidable_by_ocr(said("692，63万元", true)));
+  CHECK(has_errors(said("692，63万元", false)));
+  CHECK(has_errors(said("63.00万元", true)));
+}
+
 TEST_CASE("unreadable text in a figure's place is no blank: what sums up over it is undecidable") {
   Filing filing = scanned_town();
   for (ScheduleLine& line : filing.schedules.front().lines) {
