@@ -1,15 +1,27 @@
 #include "reconcile/misread.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
 
 namespace gouji {
 namespace {
 
-/// Fewer failures than this may be real ones, whatever their share.
-constexpr int fewest_failures = 8;
+/// Fewer failures than this may be real ones, whatever their share: of all identities of a schedule, and of one rule's.
+constexpr int fewest_failures = 8, fewest_of_a_rule = 5;
 
 struct Tally {
   int failed = 0, held = 0;
+
+  void add(Outcome outcome) { (outcome == Outcome::fail ? failed : held) += 1; }
+  bool most_fail(int fewest) const { return failed >= fewest && failed > held; }
+};
+
+/// Of each schedule, and of each rule within it.
+struct Tallies {
+  std::map<int, Tally> schedules;
+  std::map<std::pair<int, std::string>, Tally> rules;
 };
 
 template <typename Visit>
@@ -31,29 +43,43 @@ bool stays_inside(const Constraint& constraint) {
   return schedules == 1;
 }
 
-}  // namespace
-
-void set_aside_misread(const Filing& filing, std::vector<Judged>& judged, std::vector<LedgerEntry>& ledger) {
-  std::vector<Tally> tallies(filing.schedules.size());
+Tallies tallies_of(const std::vector<Judged>& judged) {
+  Tallies tallies;
   for (const Judged& j : judged) {
     if (!stays_inside(j.constraint)) continue;
     each_schedule(j.constraint, [&](int schedule) {
-      (j.outcome == Outcome::fail ? tallies[schedule].failed : tallies[schedule].held) += 1;
+      tallies.schedules[schedule].add(j.outcome);
+      tallies.rules[{schedule, j.constraint.rule}].add(j.outcome);
     });
   }
-  auto misread = [&](int schedule) {
-    return tallies[schedule].failed >= fewest_failures && tallies[schedule].failed > tallies[schedule].held;
-  };
+  return tallies;
+}
+
+LedgerEntry undecidable(const Constraint& constraint, Message why) {
+  return {constraint.rule, Outcome::undecidable, constraint.where, std::move(why)};
+}
+
+}  // namespace
+
+void set_aside_misread(std::vector<Judged>& judged, std::vector<LedgerEntry>& ledger) {
+  Tallies tallies = tallies_of(judged);
   std::erase_if(judged, [&](const Judged& j) {
-    bool doubtful = false;
-    each_schedule(j.constraint, [&](int schedule) { doubtful = doubtful || misread(schedule); });
-    if (!doubtful || j.outcome != Outcome::fail) return false;
-    ledger.push_back(
-        {j.constraint.rule,
-         Outcome::undecidable,
-         j.constraint.where,
-         {"该表大部分勾稽不成立，可能是读表有误", "most identities of this table fail; it may have been misread"}});
-    return true;
+    if (j.outcome != Outcome::fail) return false;
+    bool table = false, rule = false;
+    each_schedule(j.constraint, [&](int schedule) {
+      table = table || tallies.schedules[schedule].most_fail(fewest_failures);
+      rule = rule ||
+             (stays_inside(j.constraint) && tallies.rules[{schedule, j.constraint.rule}].most_fail(fewest_of_a_rule));
+    });
+    if (table) {
+      ledger.push_back(undecidable(j.constraint, {"该表大部分勾稽不成立，可能是读表有误",
+                                                  "most identities of this table fail; it may have been misread"}));
+    } else if (rule) {
+      ledger.push_back(undecidable(
+          j.constraint, {"该表各行大多不符合这一勾稽，可能缺一栏或读表有误",
+                         "most lines of this table fail this identity; a column may be missing, or it was misread"}));
+    }
+    return table || rule;
   });
 }
 

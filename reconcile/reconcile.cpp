@@ -35,7 +35,7 @@ std::vector<Judged> judge_all(const Filing& filing, std::vector<Constraint>& con
   judged.reserve(constraints.size());
   for (Constraint& constraint : constraints) judged.push_back(judge(filing, std::move(constraint)));
   set_aside_doubtful(filing, judged, ledger);
-  set_aside_misread(filing, judged, ledger);
+  set_aside_misread(judged, ledger);
   set_aside_guessed(filing, judged, ledger);
   for (const Judged& j : judged) ledger.push_back({j.constraint.rule, j.outcome, j.constraint.where, {}});
   return judged;
