@@ -36,10 +36,47 @@ bool has_figure_without_amount(const ScheduleLine& line) {
                      [](const Figure& figure) { return !figure.amount && figure.confidence < kSure; });
 }
 
-bool is_unsure(const Filing& filing, const Schedule& schedule, const ScheduleLine& line) {
+/// A code below a class that the schedule does not print, though it prints others: the class's line or this code was misread.
+bool lacks_class(const Schedule& schedule, const ScheduleLine& line) {
+  constexpr std::size_t class_digits = 3;
+  if (line.code.size() <= class_digits) return false;
+  const std::string_view own = std::string_view(line.code).substr(0, class_digits);
+  bool any = false, found = false;
+  for (const ScheduleLine& other : schedule.lines) {
+    any = any || other.code.size() == class_digits;
+    found = found || other.code == own;
+  }
+  return any && !found;
+}
+
+bool lacks_code(const Filing& filing, const Schedule& schedule, const ScheduleLine& line) {
   if (!is_scanned(filing, line.page)) return false;
-  const bool without_code = line.code.empty() && line.role.empty() && has_coded_lines(schedule);
-  return without_code || has_doubtful_label(filing, line);
+  return (line.code.empty() && line.role.empty() && has_coded_lines(schedule)) || lacks_class(schedule, line);
+}
+
+bool is_unsure(const Filing& filing, const Schedule& schedule, const ScheduleLine& line) {
+  return lacks_code(filing, schedule, line) || (is_scanned(filing, line.page) && has_doubtful_label(filing, line));
+}
+
+/// A table without a title right behind a schedule's last page, which may be its end.
+bool may_go_on(const Filing& filing, const Schedule& schedule) {
+  if (schedule.pages.empty()) return false;
+  const int last = schedule.pages.back();
+  return std::any_of(filing.schedules.begin(), filing.schedules.end(), [&](const Schedule& other) {
+    return other.kind == ScheduleKind::other && other.title.empty() && other.has_figures() && !other.pages.empty() &&
+           other.pages.front() == last + 1 && is_scanned(filing, other.pages.front());
+  });
+}
+
+/// Behind the last part, below lines of its own, stands one that may be another part: its code could not be read.
+bool may_have_later_part(const Filing& filing, const Schedule& schedule, int last) {
+  const auto& lines = schedule.lines;
+  if (lines[last].code.empty()) return false;
+  for (std::size_t l = static_cast<std::size_t>(last) + 1; l < lines.size(); ++l) {
+    if (lacks_code(filing, schedule, lines[l])) return true;
+    if (!lines[l].role.empty() || lines[l].level <= lines[last].level) return false;
+  }
+  return may_go_on(filing, schedule);
 }
 
 /// A line beside those summed up, of the same level, whose amount is not known: it may be one of the parts.
@@ -137,6 +174,7 @@ bool rests_on_unsure_line(const Filing& filing, const Constraint& constraint) {
     const int count = static_cast<int>(schedule.lines.size());
     for (int l = std::max(0, first - 1); l <= std::min(last + 1, count - 1); ++l)
       if (is_unsure(filing, schedule, schedule.lines[l])) return true;
+    if (may_have_later_part(filing, schedule, last)) return true;
   }
   return false;
 }

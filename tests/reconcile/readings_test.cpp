@@ -147,6 +147,35 @@ TEST_CASE("unreadable text in a figure's place is no blank: what sums up over it
   }
 }
 
+TEST_CASE("a part whose code was lost in the scan may stand behind the lines of the last part") {
+  auto with_last = [](const std::string& rows, bool scanned) {
+    std::string text = general_public();
+    text.insert(text.find("合计\t\t\t3,0"), rows);
+    const std::string total = text.substr(text.find("合计\t\t\t3,0"));
+    text.erase(text.find(total));
+    text.insert(text.find("201\t\t一般"), "合计\t\t\t3,500,000.00\t3,100,000.00\t400,000.00\n");
+    Filing filing = filing_of(cover() + text + "\n\n");
+    filing.schedules.front().pages = {1};
+    for (ScheduleLine& line : filing.schedules.front().lines) line.page = 1;
+    if (scanned) filing.scanned_pages = {1, 2};
+    return filing;
+  };
+  const std::string misread = "\t\t22401 1应急管理支出\t500,000.00\t500,000.00\t\n";
+  CHECK(!has_errors(reconcile(with_last(misread, true))));
+  CHECK(is_undecidable_by_ocr(reconcile(with_last(misread, true))));
+  CHECK(has_errors(reconcile(with_last("", true))));
+  SUBCASE("or on a page of its own, without the title") {
+    Filing filing = with_last("", true);
+    Schedule rest = filing.schedules.front();
+    rest.kind = ScheduleKind::other;
+    rest.title.clear();
+    rest.pages = {2};
+    rest.lines = {rest.lines.back()};
+    filing.schedules.push_back(rest);
+    CHECK(!has_errors(reconcile(filing)));
+  }
+}
+
 TEST_CASE("a total over schedules of which a misread title may hide one is undecidable") {
   const std::string town = read_file(GOUJI_SOURCE_DIR "/tests/reconcile/cases/funds.txt");
   Filing filing = filing_of(town);
