@@ -71,6 +71,19 @@ bool repeats_header(const std::vector<HeaderPath>& headers, std::size_t column) 
   return !before.empty() && before == headers[column + 1].leaf();
 }
 
+/// One header cell over both columns, as where a rule between two was lost.
+bool share_header(const std::vector<HeaderPath>& headers, std::size_t first, std::size_t second) {
+  if (second >= headers.size() || headers[first].levels.empty() || headers[second].levels.empty()) return false;
+  return headers[first].levels.back() == headers[second].levels.back();
+}
+
+/// True of codes whose header is that of the names beside them as well, whatever it says.
+bool codes_of_names(const std::vector<Stock>& stocks, const std::vector<HeaderPath>& headers, std::size_t column) {
+  const Stock& stock = stocks[column];
+  return stock.codes > 0 && stock.figures == 0 && share_header(headers, column, column + 1) &&
+         names_follow(stocks, column);
+}
+
 /// In dumps the rows of a page break's other side may be shifted by a cell, so that names stand under a figure's header.
 Use use_by_header(const std::vector<Stock>& stocks, const std::vector<HeaderPath>& headers, std::size_t column,
                   Use before, bool may_shift) {
@@ -80,9 +93,12 @@ Use use_by_header(const std::vector<Stock>& stocks, const std::vector<HeaderPath
   if (any_matches(forms().counters, leaf) || any_matches(forms().remarks, leaf)) return Use::none;
   if (any_matches(forms().labels, leaf) || labels_a_total(header, stock)) return Use::label;
   if (leaf.empty()) return stock.empty() ? Use::none : use_by_content(stocks, column, before);
+  if (before != Use::figure && codes_of_names(stocks, headers, column)) return Use::label;
   int numbers = stock.figures + stock.codes;
   bool names = stock.texts > 2 * numbers && !(may_shift && numbers > 0);
-  if (names) return before == Use::figure && !repeats_header(headers, column) ? Use::none : Use::label;
+  const bool opens_side = repeats_header(headers, column) ||
+                          (before == Use::figure && !may_shift && share_header(headers, column - 1, column));
+  if (names) return before == Use::figure && !opens_side ? Use::none : Use::label;
   return Use::figure;
 }
 

@@ -11,6 +11,8 @@
 namespace gouji {
 namespace {
 
+constexpr float doubtful_place = 0.5F;  ///< of a figure that may be another column's
+
 /// What the label cells of one side of a row say.
 struct Label {
   std::vector<CodePart> parts;
@@ -92,21 +94,35 @@ Figure figure_of(const GridView& view, const ViewCell& cell, int column) {
   return figure;
 }
 
+/// On a scan a figure that stands over several columns of figures: the rule between them was lost, and nothing tells in which
+/// it stands, nor what the others hold.
+bool lies_over_columns(const GridView& view, const ViewCell& cell, const LaneColumns& lane) {
+  if (view.grid().origin != Origin::ocr || cell.cell->columns == 1) return false;
+  const int begin = cell.cell->column, end = begin + cell.cell->columns;
+  return std::count_if(lane.figures.begin(), lane.figures.end(),
+                       [&](const auto& place) { return place.first >= begin && place.first < end; }) > 1;
+}
+
 std::vector<Figure> read_figures(const GridView& view, int row, const LaneColumns& lane) {
   std::vector<Figure> figures;
   for (auto [grid_column, column] : lane.figures) {
     const ViewCell* cell = view.text_at(row, grid_column);
     bool here = cell != nullptr && cell->cell->row == row && cell->cell->column == grid_column;
-    if (here && cell->content == Content::number) figures.push_back(figure_of(view, *cell, column));
+    if (!here || cell->content != Content::number) continue;
+    figures.push_back(figure_of(view, *cell, column));
+    if (lies_over_columns(view, *cell, lane))
+      figures.back().confidence = std::min(figures.back().confidence, doubtful_place);
   }
   return figures;
 }
 
-/// True for a total among the headers, and for a row that has 详见附表 where its figures would be.
+/// True for a total among the headers, for a row that has 详见附表 where its figures would be, and on a scan for one whose
+/// figures lost their columns.
 bool holds_words(const GridView& view, int row, const LaneColumns& lane) {
   return std::any_of(lane.figures.begin(), lane.figures.end(), [&](const auto& place) {
     const ViewCell* cell = view.text_at(row, place.first);
-    return cell != nullptr && cell->cell->row == row && cell->content == Content::text;
+    if (cell == nullptr || cell->cell->row != row) return false;
+    return cell->content == Content::text || (cell->content == Content::number && lies_over_columns(view, *cell, lane));
   });
 }
 

@@ -62,6 +62,48 @@ TEST_CASE("kinds are told by titles in many words") {
   }
 }
 
+TEST_CASE("on a scan a figure over several columns is in doubt, and what the others hold is not known") {
+  Grid grid = drawn({{"支出决算表", "单位：万元"}, R"(
+    科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+    201 | 一般公共服务支出 | 5.00 | < | 4.00
+    208 | 社会保障和就业支出 | 3.00 | 2.00 | 1.00
+    合计 | < | 12.00 | 7.00 | 5.00
+  )"});
+  SUBCASE("but not where a filing prints it so") {
+    const Schedule printed = only(grid);
+    CHECK(printed.lines[0].figures[0].confidence == 1);
+    CHECK(!printed.lines[0].holds_words);
+  }
+  grid.origin = Origin::ocr;
+  const Schedule schedule = only(grid);
+  CHECK(schedule.lines[0].figures[0].confidence < 0.9F);
+  CHECK(schedule.lines[0].figures[1].confidence == 1);
+  CHECK(schedule.lines[0].holds_words);
+  CHECK(schedule.lines[1].figures[0].confidence == 1);
+  CHECK(!schedule.lines[1].holds_words);
+  CHECK(!schedule.lines[2].holds_words);
+}
+
+TEST_CASE(
+    "codes and names under one header that says neither, as where a rule between its cells was lost, are labels") {
+  CHECK(read_as_text({drawn({{"支出决算表", "单位：万元"}, R"(
+    项目 | < | 合计 | 基本支出
+    科目编科目名称码 | < | ^ | ^
+    201 | 一般公共服务支出 | 9.00 | 5.00
+    20103 | 政府办公厅事务 | 9.00 | 5.00
+  )"})}) == "201 一般公共服务支出 合计=9.00 基本支出=5.00\n20103 政府办公厅事务 合计=9.00 基本支出=5.00\n");
+  SUBCASE("and names under a figure's header open the table's other side") {
+    const Schedule schedule = only(drawn({{"收入支出决算总表", "单位：万元"}, R"(
+      项目 | 金额项日 | < | 决算数
+      一、财政拨款收入 | 9.00 | 一、一般公共服务支出 | 5.00
+      二、事业收入 |  | 二、教育支出 | 4.00
+      三、其他收入 |  | 三、科学技术支出 |
+    )"}));
+    CHECK(schedule.lines[1].name == "一、一般公共服务支出");
+    CHECK(schedule.lines[1].figures.size() == 1);
+  }
+}
+
 TEST_CASE("a table whose title is lost is told by its headers") {
   Schedule schedule = only(drawn({{}, R"(
     项目 | < | 收入预算 | < | <
