@@ -39,6 +39,7 @@ struct Grid {
   Box box;
   GridSource source = GridSource::lattice;
   Origin origin = Origin::text;
+  bool guessed = false;  ///< its columns are told by the gaps between words
   int rows = 0, columns = 0;
   std::vector<Cell> cells;  ///< every cell once, blanks too, by row and column
   /// The lines of text between the table before it (or the page's top) and this one, from the top: title, entity, unit.

@@ -163,7 +163,7 @@ class Recogniser {
     int page = reading.view->grid().page;
     open_->page = page;
     bool goes_on = !schedule.lines.empty();
-    schedule.guessed = schedule.guessed || reading.view->grid().source == GridSource::stream;
+    schedule.guessed = schedule.guessed || reading.view->grid().guessed;
     if (schedule.pages.empty() || schedule.pages.back() != page) schedule.pages.push_back(page);
     if (open_->form)
       read_target_form(*reading.view, reading.rows, schedule);

@@ -97,6 +97,18 @@ bool lacks_a_label(const Schedule& schedule) {
          });
 }
 
+/// Figures with neither a name nor a code: the row that they belong to was parted.
+bool is_part_of_row(const ScheduleLine& line) {
+  return line.name.empty() && line.code.empty() && line.role.empty() && !line.figures.empty();
+}
+
+/// Figures of a table of coded lines stand in a row of which the code and the name are another line.
+bool parts_a_row(const Schedule& schedule) {
+  const bool coded = std::any_of(schedule.lines.begin(), schedule.lines.end(),
+                                 [](const ScheduleLine& line) { return !line.code.empty(); });
+  return coded && std::any_of(schedule.lines.begin(), schedule.lines.end(), is_part_of_row);
+}
+
 /// Income beside expenditure has two sides, unless the labels of one were taken for those of the other.
 bool lacks_a_side(const Schedule& schedule) {
   const bool two_sided = schedule.kind == ScheduleKind::summary || schedule.kind == ScheduleKind::appropriation_summary;
@@ -108,7 +120,7 @@ bool lacks_a_side(const Schedule& schedule) {
 
 bool may_lack_lines(const Schedule& schedule) {
   if (!schedule.guessed) return false;
-  return skips_a_number(schedule) || lacks_a_label(schedule) || lacks_a_side(schedule) ||
+  return skips_a_number(schedule) || lacks_a_label(schedule) || parts_a_row(schedule) || lacks_a_side(schedule) ||
          std::any_of(schedule.lines.begin(), schedule.lines.end(), [](const ScheduleLine& line) {
            return holds_two_labels(line) || begins_with_amount(line) || is_bare_number(line) || line.holds_words;
          });

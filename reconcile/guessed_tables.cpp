@@ -115,17 +115,25 @@ class Guard {
   }
 
   bool is_off_by(std::size_t i, const Figure& figure) const {
-    return figure.amount && figure.amount->fen != 0 && std::abs(figure.amount->fen) == std::abs(judged_[i].difference);
+    return figure.amount && is_off_by(i, figure.amount->fen);
   }
 
-  /// What the sum is off by stands in another column of lines that are blank in its own, or in a line without a code
-  /// among those with one.
+  /// The figures that are added are rounded, each for itself.
+  bool is_off_by(std::size_t i, std::int64_t fen) const {
+    const Constraint& constraint = judged_[i].constraint;
+    const auto terms = static_cast<std::int64_t>(constraint.left.size() + constraint.right.size());
+    const std::int64_t rounding = finest_ulp(filing_, constraint) * terms / 2;
+    return fen != 0 && std::abs(std::abs(fen) - std::abs(judged_[i].difference)) <= rounding;
+  }
+
+  /// What the sum is off by stands in another column of lines that are blank in its own (one, or all of its branch as
+  /// where a page's columns were taken for others), or in a line without a code among those with one.
   bool is_elsewhere(std::size_t i) const {
     const Extent& extent = extents_[i];
     if (extent.columns.size() != 1) return false;
     const int column = *extent.columns.begin();
     const Schedule& schedule = filing_.schedules[static_cast<std::size_t>(extent.schedule)];
-    std::map<int, std::int64_t> moved;  // by column: what lines like the parts have there and not in the sum's column
+    std::map<int, std::int64_t> moved;  // by column: what further parts have there and not in the sum's column
     for (const ScheduleLine& line : schedule.lines) {
       const Figure* own = line.in(column);
       if (own != nullptr && line.code.empty() && line.role.empty() && is_among_codes(i) && is_off_by(i, *own))
@@ -133,13 +141,11 @@ class Guard {
       if (own != nullptr || !is_like_parts(i, line)) continue;
       for (const Figure& figure : line.figures) {
         if (!figure.amount || lane_of(schedule, figure.column) != lane_of(schedule, column)) continue;
-        moved[figure.column] += figure.amount->fen;
+        if (is_in_branch(i, line)) moved[figure.column] += figure.amount->fen;
         if (is_off_by(i, figure)) return true;
       }
     }
-    return std::any_of(moved.begin(), moved.end(), [&](const auto& sum) {
-      return sum.second != 0 && std::abs(sum.second) == std::abs(judged_[i].difference);
-    });
+    return std::any_of(moved.begin(), moved.end(), [&](const auto& sum) { return is_off_by(i, sum.second); });
   }
 
   static int lane_of(const Schedule& schedule, int column) {
@@ -153,6 +159,13 @@ class Guard {
   }
 
   bool is_among_codes(std::size_t i) const { return !judged_[i].constraint.right.empty() && !code_of_parts(i).empty(); }
+
+  /// True of lines below the total's code, and of all where it has none.
+  bool is_in_branch(std::size_t i, const ScheduleLine& line) const {
+    const auto& lines = filing_.schedules[static_cast<std::size_t>(extents_[i].schedule)].lines;
+    return line.code.starts_with(
+        lines[static_cast<std::size_t>(judged_[i].constraint.left.front().cell.fact.line)].code);
+  }
 
   /// True of lines of the parts' level, and of all where the parts have no codes.
   bool is_like_parts(std::size_t i, const ScheduleLine& line) const {

@@ -219,6 +219,7 @@ void add_continued(Grid& grid, const Block& block, const Rows& rows, const Colum
 void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Before& before) {
   Block whole = with_last_pieces(lines, block, han_width);
   grid.end_line = whole.end;
+  grid.guessed = true;
   if (!before.columns.empty()) whole.first = first_line_on_page(lines, block);
   const bool begins_page = std::all_of(lines.shape.begin(), lines.shape.begin() + whole.first,
                                        [](LineShape shape) { return shape == LineShape::blank; });

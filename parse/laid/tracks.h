@@ -13,7 +13,6 @@ struct Tracks {
   std::vector<ColumnRange> places;             ///< where each column stands near the top, from the left
   std::vector<std::vector<int>> owner;         ///< a row's fields: the figure's column; -1 for texts and codes
   std::vector<std::vector<ColumnRange>> seen;  ///< by row: where each column stands there, or would
-  bool in_doubt = false;                       ///< a figure stood as near to one column as to another
 };
 
 /// `rows` are the rows below the header. The fullest row begins: from it on, up and down, every figure takes the column

@@ -125,6 +125,7 @@ Grid grid_of(const Page& page, const Lattice& lattice) {
   grid.page = page.number;
   grid.box = lattice.box();
   grid.source = GridSource::stream;
+  grid.guessed = true;
   grid.origin = page.origin;
   grid.rows = lattice.rows();
   grid.columns = lattice.columns();

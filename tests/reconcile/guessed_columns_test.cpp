@@ -96,6 +96,38 @@ TEST_CASE("a sum that lacks what two lines have in another column lacks it throu
   CHECK(has_errors(filing));
 }
 
+TEST_CASE("a branch whose further lines stand in another column, with a rounding, lacks them through reading") {
+  const std::string one = "\t1,000,000.00\t600,000.00\t400,000.00", whole = "\t1,000,000.00\t1,000,000.00\t";
+  Filing filing =
+      unruled({{"一般公共服务支出" + one, "一般公共服务支出" + whole},
+               {"相关机构事务" + one, "相关机构事务" + whole},
+               {"行政运行" + one,
+                "行政运行\t600,000.00\t600,000.00\t\n201\t03\t02 一般行政管理事务\t300,000.00\t\t300,000.01\n"
+                "201\t03\t50 事业运行\t100,000.00\t\t100,000.00"},
+               {"221\t02\t01 住房公积金\t2,000,000.00\t2,000,000.00\t",
+                "221\t02\t01 住房公积金\t1,300,000.00\t1,300,000.00\t\n"
+                "221\t02\t02 提租补贴\t700,000.00\t\t700,000.00"},
+               {total, "合计\t\t\t3,000,000.00\t3,000,000.00\t"}});
+  CHECK_FALSE(has_errors(filing));
+  filing.schedules.front().guessed = false;
+  CHECK(has_errors(filing));
+}
+
+TEST_CASE("figures of a coded table with neither a code nor a name are part of another row") {
+  CHECK(may_lack_lines(unruled({{total, total + "\n\t\t\t700,000.00\t\t"}}).schedules.front()));
+}
+
+TEST_CASE("a page's text as it is laid out has guessed columns, one with tabs has not") {
+  const std::string rows =
+      "          部门支出总体情况表\n\n科目编码    科目名称        合计      基本支出    项目支出\n"
+      "          合计          300.00     200.00    100.00\n201       一般公共服务支出    300.00     200.00    100.00\n"
+      "20101     人大事务        300.00     200.00    100.00\n2010101   行政运行        300.00     200.00    100.00\n";
+  const Filing laid = filing_of(rows + "\f" + rows);
+  REQUIRE_FALSE(laid.schedules.empty());
+  CHECK(laid.schedules.front().guessed);
+  CHECK_FALSE(filing_of(cover() + general_public()).schedules.front().guessed);
+}
+
 TEST_CASE("a sum of codes that is off by a line whose code was not read proves nothing") {
   Filing filing = unruled({{"221\t02\t01 住房公积金\t2,000,000.00\t2,000,000.00\t",
                             "221\t02\t01 住房公积金\t1,500,000.00\t2,000,000.00\t\n\t\t提租补贴\t500,000.00\t\t"}});
