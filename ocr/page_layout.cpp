@@ -6,6 +6,7 @@ namespace gouji::ocr {
 namespace {
 
 constexpr double kNoisy = 3;  // specks a square inch; smoothing a cleaner page costs it faint lines
+constexpr double kGrain = 3;  // times as many specks are there before smoothing as behind it, where they are grain
 
 PageLayout laid_out(::Pix* grey, double dpi, int quarters) {
   Sheet sheet = sheet_of(grey, dpi, quarters);
@@ -32,7 +33,13 @@ PageLayout page_layout(::Pix* grey, double dpi, int quarters) {
   PageLayout page = laid_out(grey, dpi, quarters);
   if (page.sheet.bilevel || page.noise() <= kNoisy) return page;
   const PixPtr smooth = own(pixBlockconv(grey, 1, 1));
-  return smooth ? laid_out(smooth.get(), dpi, quarters) : std::move(page);
+  if (!smooth) return page;
+  PageLayout smoothed = laid_out(smooth.get(), dpi, quarters);
+  return is_grain(page.noise(), smoothed.noise()) ? std::move(smoothed) : std::move(page);
+}
+
+bool is_grain(double noise, double smoothed) {
+  return kGrain * smoothed <= noise;
 }
 
 bool on_its_side(const PageLayout& as_it_is, const PageLayout& turned) {

@@ -16,8 +16,13 @@ struct PageLayout {
   double lying() const;
 };
 
-/// Turns the grey picture by quarters clockwise (0 to 3) and lays it out; a noisy one in grey is smoothed first.
+/// Turns the grey picture by quarters clockwise (0 to 3) and lays it out; a noisy one in grey is smoothed first, where that takes
+/// the noise away.
 PageLayout page_layout(::Pix* grey, double dpi, int quarters);
+
+/// Whether a page's specks are the grain of its picture, by how many a square inch it has before and after smoothing: where
+/// most stay they are pieces of faint strokes, which smoothing takes away first.
+bool is_grain(double noise, double smoothed);
 
 /// Whether the lines of `as_it_is` run upwards or downwards; `turned` is the same page turned by one quarter. Text on its
 /// side falls apart into characters. Where lines stand close they join to the characters of the next lines instead, and

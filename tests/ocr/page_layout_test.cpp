@@ -64,3 +64,9 @@ TEST_CASE("a page full of noise is smoothed, and its lines stay what they are") 
   CHECK(noisy.noise() < 3);
   CHECK(noisy.layout.chunks.size() == 14);
 }
+
+TEST_CASE("specks that smoothing leaves are pieces of faint strokes, which it would take away first") {
+  CHECK(is_grain(7.1, 1.6));
+  CHECK(is_grain(400, 2.5));
+  CHECK(!is_grain(3.4, 1.7));
+}
