@@ -77,23 +77,27 @@ bool share_header(const std::vector<HeaderPath>& headers, std::size_t first, std
   return headers[first].levels.back() == headers[second].levels.back();
 }
 
-/// True of codes whose header is that of the names beside them as well, whatever it says.
-bool codes_of_names(const std::vector<Stock>& stocks, const std::vector<HeaderPath>& headers, std::size_t column) {
+/// True of codes whose header is that of the names beside them as well, whatever it says, or that of a scan misread beside
+/// other labels.
+bool codes_of_names(const std::vector<Stock>& stocks, const std::vector<HeaderPath>& headers, std::size_t column,
+                    bool scanned) {
   const Stock& stock = stocks[column];
-  return stock.codes > 0 && stock.figures == 0 && share_header(headers, column, column + 1) &&
-         names_follow(stocks, column);
+  if (stock.codes == 0 || stock.figures > 0 || !names_follow(stocks, column)) return false;
+  if (share_header(headers, column, column + 1)) return true;
+  return scanned && any_matches(forms().labels, headers[column + 1].leaf());
 }
 
 /// In dumps the rows of a page break's other side may be shifted by a cell, so that names stand under a figure's header.
 Use use_by_header(const std::vector<Stock>& stocks, const std::vector<HeaderPath>& headers, std::size_t column,
-                  Use before, bool may_shift) {
+                  Use before, const Grid& grid) {
+  const bool may_shift = grid.source == GridSource::delimited;
   const HeaderPath& header = headers[column];
   std::string_view leaf = header.leaf();
   const Stock& stock = stocks[column];
   if (any_matches(forms().counters, leaf) || any_matches(forms().remarks, leaf)) return Use::none;
   if (any_matches(forms().labels, leaf) || labels_a_total(header, stock)) return Use::label;
   if (leaf.empty()) return stock.empty() ? Use::none : use_by_content(stocks, column, before);
-  if (before != Use::figure && codes_of_names(stocks, headers, column)) return Use::label;
+  if (before != Use::figure && codes_of_names(stocks, headers, column, grid.origin == Origin::ocr)) return Use::label;
   int numbers = stock.figures + stock.codes;
   bool names = stock.texts > 2 * numbers && !(may_shift && numbers > 0);
   const bool opens_side = repeats_header(headers, column) ||
@@ -119,10 +123,9 @@ Lanes lanes_of(const std::vector<Use>& uses) {
 
 Lanes lanes_by_header(const GridView& view, const std::vector<HeaderPath>& headers, RowRange body) {
   auto stocks = stocks_of(view, body);
-  bool may_shift = view.grid().source == GridSource::delimited;
   std::vector<Use> uses;
   for (std::size_t column = 0; column < stocks.size(); ++column)
-    uses.push_back(use_by_header(stocks, headers, column, uses.empty() ? Use::none : uses.back(), may_shift));
+    uses.push_back(use_by_header(stocks, headers, column, uses.empty() ? Use::none : uses.back(), view.grid()));
   return lanes_of(uses);
 }
 

@@ -92,6 +92,16 @@ TEST_CASE(
     201 | 一般公共服务支出 | 9.00 | 5.00
     20103 | 政府办公厅事务 | 9.00 | 5.00
   )"})}) == "201 一般公共服务支出 合计=9.00 基本支出=5.00\n20103 政府办公厅事务 合计=9.00 基本支出=5.00\n");
+  SUBCASE("and on a scan codes under a header that was misread beside others") {
+    Grid grid = drawn({{"支出决算表", "单位：万元"}, R"(
+      汪2 | 款 | 科目名称 | 合计 | 基本支出
+      201 |  | 一般公共服务支出 | 9.00 | 5.00
+      201 | 03 | 政府办公厅事务 | 9.00 | 5.00
+    )"});
+    grid.origin = Origin::ocr;
+    CHECK(read_as_text({grid}) ==
+          "201 一般公共服务支出 合计=9.00 基本支出=5.00\n20103 政府办公厅事务 合计=9.00 基本支出=5.00\n");
+  }
   SUBCASE("and names under a figure's header open the table's other side") {
     const Schedule schedule = only(drawn({{"收入支出决算总表", "单位：万元"}, R"(
       项目 | 金额项日 | < | 决算数
