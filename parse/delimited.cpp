@@ -71,7 +71,7 @@ void fill_aligned(Grid& grid, const Lines& lines, const Block& block, laid::Befo
   const bool form = is_form(lines, block);
   if (alignment.han_width == 1 && !alignment.blanks_part_rows && !form)
     return laid::read(grid, lines, block, 1, before);
-  before.columns.clear();
+  before = {};
   alignment.headers = alignment.columns;
   const int header = form ? 0 : header_length(alignment);
   if (!stands_over_columns(alignment, header) || reach_over_others(alignment, header))
@@ -155,12 +155,12 @@ std::vector<Grid> find_delimited_grids(const Page& page, laid::Before& before, D
     Block block = block_at(lines, at);
     block.end = cut_of(lines, block);
     if (is_table(lines, block)) {
-      if (!grids.empty()) before.columns.clear();
+      if (!grids.empty()) before = {};
       grids.push_back(grid_of(page, lines, block, before));
     }
     at = block.end;
   }
-  if (grids.empty()) before.columns.clear();
+  if (grids.empty()) before = {};
   for (Grid& grid : find_cell_line_grids(page, lines, grids, diagnostics)) grids.push_back(std::move(grid));
   std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.first_line < b.first_line; });
   place_outside_lines(page, lines, grids);

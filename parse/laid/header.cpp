@@ -77,13 +77,22 @@ bool is_common(const Head& head, const std::vector<Head>& heads, const std::vect
          });
 }
 
+/// True where the header has all these names.
+bool are_among(const std::vector<std::string>& names, const std::vector<Head>& heads) {
+  return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    return std::any_of(heads.begin(), heads.end(), [&](const Head& head) { return normalised(head.text) == name; });
+  });
+}
+
 bool from_the_left(const Head& a, const Head& b) {
   return middle(a.place) < middle(b.place);
 }
 
 class Builder {
  public:
-  Builder(std::vector<Head> heads, const std::vector<ColumnRange>& columns) : columns_(columns) {
+  Builder(std::vector<Head> heads, const std::vector<ColumnRange>& columns, const std::vector<std::string>& filled)
+      : columns_(columns) {
+    if (are_among(filled, heads)) header_.filled = filled_ = filled;
     join_wrapped(heads);
     for (const Head& head : heads) (is_common(head, heads, columns) ? groups_ : leaves_).push_back(head);
     order_heads(leaves_);
@@ -121,7 +130,7 @@ class Builder {
   }
 
   void place_leaves() {
-    const std::vector<int> head_of = paired(columns_, leaves_);
+    const std::vector<int> head_of = paired(columns_, leaves_, filled_);
     std::size_t next = 0;
     auto add_lone = [&](std::size_t end) {
       for (; next < end; ++next) {
@@ -135,6 +144,8 @@ class Builder {
         ++next;
       }
       header_.column_of.push_back(header_.columns);
+      if (head_of[c] >= 0 && columns_[c].figures)
+        header_.filled.push_back(normalised(leaves_[static_cast<std::size_t>(head_of[c])].text));
       add_column(head_of[c] < 0 ? nullptr : &leaves_[static_cast<std::size_t>(head_of[c])], columns_[c]);
     }
     add_lone(leaves_.size());
@@ -170,6 +181,7 @@ class Builder {
   }
 
   const std::vector<ColumnRange>& columns_;
+  std::vector<std::string> filled_;
   std::vector<Head> leaves_, groups_;
   std::vector<Unit> units_;
   std::vector<Placed> placed_;
@@ -179,8 +191,9 @@ class Builder {
 
 }  // namespace
 
-Header header_of(std::vector<Head> heads, const std::vector<ColumnRange>& columns) {
-  return Builder(std::move(heads), columns).build();
+Header header_of(std::vector<Head> heads, const std::vector<ColumnRange>& columns,
+                 const std::vector<std::string>& filled) {
+  return Builder(std::move(heads), columns, filled).build();
 }
 
 }  // namespace gouji::laid

@@ -21,12 +21,15 @@ struct Header {
   int columns = 0;                  ///< of the table, those that only a head tells among them
   std::vector<ColumnRange> places;  ///< where these stand
   std::vector<int> column_of;       ///< where each of the given columns is among them
+  std::vector<std::string> filled;  ///< names of the heads over columns of figures
   std::vector<int> counted;  ///< the columns that a row of numbers (栏次) counts: those of figures but for 行次
 };
 
 /// Heads and columns have one order; the lowest heads take the columns that they stand nearest to, heads that no column
 /// is left for get a column of their own. A common header takes a run of what stands below its own lines and has its
 /// middle under it.
-Header header_of(std::vector<Head> heads, const std::vector<ColumnRange>& columns);
+/// `filled` are the names of heads over figures on the pages before, where the table goes on.
+Header header_of(std::vector<Head> heads, const std::vector<ColumnRange>& columns,
+                 const std::vector<std::string>& filled);
 
 }  // namespace gouji::laid

@@ -12,7 +12,7 @@ namespace {
 
 /// In quarters of a column of characters: what it costs to leave a column of figures or of texts without a head, a head without a
 /// column, and to put a head over what it is not for.
-constexpr int lone_figures = 120, lone_texts = 90, lone_head = 8, lone_label = 90, foreign = 100;
+constexpr int lone_figures = 120, lone_texts = 90, lone_head = 8, lone_label = 90, foreign = 100, blank_before = 10;
 
 bool is_label(const Head& head) {
   const std::string text = normalised(head.text);
@@ -45,11 +45,22 @@ int cost_of(const ColumnRange& column, const std::vector<Head>& heads, std::size
   return (over ? middles / 2 : middles * 2) + (heads[head].known && !label && !is_counter(heads[head]) ? foreign : 0);
 }
 
+/// By head: what it costs to put it over figures.
+std::vector<int> costs_of_blanks(const std::vector<Head>& heads, const std::vector<std::string>& filled) {
+  std::vector<int> costs(heads.size(), 0);
+  if (filled.empty()) return costs;
+  for (std::size_t i = 0; i < heads.size(); ++i)
+    if (std::find(filled.begin(), filled.end(), normalised(heads[i].text)) == filled.end()) costs[i] = blank_before;
+  return costs;
+}
+
 enum class Step : char { start, pair, no_head, no_column };
 
 }  // namespace
 
-std::vector<int> paired(const std::vector<ColumnRange>& columns, const std::vector<Head>& heads) {
+std::vector<int> paired(const std::vector<ColumnRange>& columns, const std::vector<Head>& heads,
+                        const std::vector<std::string>& filled) {
+  const std::vector<int> of_blanks = costs_of_blanks(heads, filled);
   const std::size_t width = heads.size() + 1;
   std::vector<int> cost((columns.size() + 1) * width, std::numeric_limits<int>::max() / 2);
   std::vector<Step> steps(cost.size(), Step::start);
@@ -66,7 +77,8 @@ std::vector<int> paired(const std::vector<ColumnRange>& columns, const std::vect
         reach(at + width, cost[at] + (columns[c].figures ? lone_figures : lone_texts), Step::no_head);
       if (h + 1 < width) reach(at + 1, cost[at] + (is_label(heads[h]) ? lone_label : lone_head), Step::no_column);
       if (c < columns.size() && h + 1 < width)
-        reach(at + width + 1, cost[at] + cost_of(columns[c], heads, h), Step::pair);
+        reach(at + width + 1, cost[at] + cost_of(columns[c], heads, h) + (columns[c].figures ? of_blanks[h] : 0),
+              Step::pair);
     }
   std::vector<int> head_of(columns.size(), -1);
   std::size_t c = columns.size(), h = heads.size();

@@ -223,7 +223,7 @@ void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Bef
   if (!before.columns.empty()) whole.first = first_line_on_page(lines, block);
   const bool begins_page = std::all_of(lines.shape.begin(), lines.shape.begin() + whole.first,
                                        [](LineShape shape) { return shape == LineShape::blank; });
-  if (!begins_page) before.columns.clear();
+  if (!begins_page) before = {};
   std::vector<AlignedLine> printed = lines_of(lines, whole, han_width);
   mark(printed, han_width);
   std::size_t header_lines = header_length(printed);
@@ -239,13 +239,14 @@ void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Bef
   const Columns columns = columns_of(rows);
   std::vector<std::vector<Field>> above;
   for (std::size_t i = 0; i < header_lines; ++i) above.push_back(printed[i].fields);
-  const Header header = header_of(heads_of(above, han_width), columns.places);
+  const Header header = header_of(heads_of(above, han_width), columns.places, before.filled);
   add_header(grid, header);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     add_row(grid, rows[i], columns.owner[i], header.column_of);
     count_columns(grid, counters[i], header.counted);
   }
   before.columns = header.rows > 0 ? header.places : std::vector<ColumnRange>{};
+  before.filled = header.filled;
 }
 
 }  // namespace gouji::laid

@@ -2,6 +2,7 @@
 // are there.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "parse/aligned.h"
@@ -13,6 +14,7 @@ namespace gouji::laid {
 /// The columns of the last table with a header, for pages that go on with it and have none; empty where there are none.
 struct Before {
   std::vector<ColumnRange> columns;
+  std::vector<std::string> filled;  ///< names of its heads over figures, for pages that repeat the header
 };
 
 /// Fills rows, columns and cells of `grid`, blanks left out. `before` is of the page before where this is the first table

@@ -17,6 +17,20 @@ std::vector<Grid> grids_of(const std::vector<std::string>& lines) {
   return find_delimited_grids(page, diagnostics);
 }
 
+std::vector<Grid> grids_of_pages(const std::vector<std::vector<std::string>>& pages) {
+  laid::Before before;
+  std::vector<Grid> grids;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    Page page;
+    page.number = static_cast<int>(i) + 1;
+    page.origin = Origin::dump;
+    page.dump_lines = pages[i];
+    Diagnostics diagnostics;
+    for (Grid& grid : find_delimited_grids(page, before, diagnostics)) grids.push_back(std::move(grid));
+  }
+  return grids;
+}
+
 /// The only table, drawn.
 std::string drawn(const std::vector<std::string>& lines) {
   const auto grids = grids_of(lines);
@@ -194,16 +208,7 @@ TEST_CASE(
           "13   绿地养护      60.00  60.00",
       },
   };
-  laid::Before before;
-  std::vector<Grid> grids;
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    Page page;
-    page.number = static_cast<int>(i) + 1;
-    page.origin = Origin::dump;
-    page.dump_lines = pages[i];
-    Diagnostics diagnostics;
-    for (Grid& grid : find_delimited_grids(page, before, diagnostics)) grids.push_back(std::move(grid));
-  }
+  const std::vector<Grid> grids = grids_of_pages(pages);
   REQUIRE(grids.size() == 2);
   CHECK(grids[1].columns == grids[0].columns);
   const std::string second = test::picture(grids[1]);
@@ -220,4 +225,24 @@ TEST_CASE("laid out: the rest of a name below a page's last figures belongs to t
         "科目编码|科目名称|合计\n"
         "201|一般公共服务支出|30.00\n"
         "20103|政府办公厅（室）及相关机构事务|30.00\n");
+}
+
+TEST_CASE("laid out: where a column is blank on a page, figures between two heads take the one that had some before") {
+  const std::string upper = "                             一般公共预",
+                    header = "科目编码    科目名称     合计      上年结转           事业收入",
+                    lower = "                             算拨款收入";
+  const std::vector<Grid> grids = grids_of_pages({
+      {"                   部门收入总体情况表", "                                      单位：万元", upper, header,
+       lower, "        合计       310.50          300.20      10.30",
+       "205     教育支出     310.50          300.20      10.30",
+       "20502   普通教育     310.50          300.20      10.30"},
+      {upper, header, lower, "2050201 学前教育     150.20     150.20", "2050202 小学教育     150.00     150.00",
+       "2050203 初中教育     10.30      10.30"},
+  });
+  REQUIRE(grids.size() == 2);
+  const std::string heads = "科目编码|科目名称|合计|上年结转|一般公共预算拨款收入|事业收入\n";
+  CHECK(test::picture(grids[0]).starts_with(heads + "|合计|310.50||300.20|10.30\n"));
+  CHECK(test::picture(grids[1]) == heads +
+                                       "2050201|学前教育|150.20||150.20|\n2050202|小学教育|150.00||150.00|\n"
+                                       "2050203|初中教育|10.30||10.30|\n");
 }
