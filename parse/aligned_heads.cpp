@@ -142,26 +142,56 @@ bool is_wide(char32_t c) {
   return is_han(c) || c == U'“' || c == U'”' || c == U'：' || c == U'（' || c == U'）';
 }
 
+/// True where a word may begin behind a space: a wide character, or a year.
+bool begins_word(const std::u32string& text, std::size_t at) {
+  if (is_wide(text[at])) return true;
+  const std::size_t after = text.find_first_not_of(U"0123456789", at);
+  return after == at + 4 && text[after] == U'年';
+}
+
+/// What stands between the spaces that part words; other spaces are left out.
+std::vector<Field> spaced_parts(const Field& field, int han_width) {
+  std::vector<Field> parts;
+  const std::u32string text = to_utf32(field.text);
+  int column = field.from;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool space = text[at] == U' ';
+    const bool begins =
+        space && at > 0 && at + 1 < text.size() && is_wide(text[at - 1]) && begins_word(text, at + 1);
+    if (parts.empty() || begins) parts.push_back({"", column + begins, column + begins});
+    column += text[at] < 0x1100 ? 1 : han_width;
+    if (space) continue;
+    parts.back().text += to_utf8(text[at]);
+    parts.back().to = column;
+  }
+  return parts;
+}
+
+bool is_letter_spaced(const Field& part) {
+  const std::u32string text = to_utf32(part.text);
+  return text.size() == 1 && is_han(text[0]);
+}
+
+/// 类 款 项 beside each other are three headers, 项 目 is one.
+bool are_code_levels(const std::vector<Field>& parts, std::size_t from, std::size_t to) {
+  return to - from >= 2 && parts[from].text == "类" && parts[from + 1].text == "款";
+}
+
 }  // namespace
 
 std::vector<Field> header_words(const Field& field, int han_width) {
+  const std::vector<Field> parts = spaced_parts(field, han_width);
   std::vector<Field> words;
-  const std::u32string text = to_utf32(field.text);
-  int column = field.from;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const int width = text[at] < 0x1100 ? 1 : han_width;
-    const bool parts =
-        text[at] == U' ' && at > 0 && at + 1 < text.size() && is_wide(text[at - 1]) && is_wide(text[at + 1]);
-    if (words.empty() || (parts && letters > 1)) {
-      words.push_back({"", column + parts, column + parts});
-      letters = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    std::size_t end = i + 1;
+    if (is_letter_spaced(parts[i])) {
+      while (end < parts.size() && is_letter_spaced(parts[end])) ++end;
+      if (are_code_levels(parts, i, end)) end = i + 1;
     }
-    column += width;
-    if (text[at] == U' ') continue;
-    words.back().text += to_utf8(text[at]);
-    words.back().to = column;
-    ++letters;
+    Field word = parts[i];
+    for (std::size_t next = i + 1; next < end; ++next) word.text += parts[next].text, word.to = parts[next].to;
+    words.push_back(std::move(word));
+    i = end - 1;
   }
   return words;
 }

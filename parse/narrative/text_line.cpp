@@ -169,7 +169,7 @@ void drop_furniture(const Document& document, std::vector<TextLine>& lines) {
 bool is_page_number(std::string_view line) {
   std::string text = normalised(line);
   if (text.size() > 40) return false;
-  for (std::string_view word : {"第", "共", "页", "-", "—", "–", "/", "·", "~", "(", ")"}) {
+  for (std::string_view word : {"第", "共", "页", "-", "—", "–", "/", "·", "~", "(", ")", "，"}) {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
   }
   return !text.empty() && text.size() <= 6 &&
