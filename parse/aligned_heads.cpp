@@ -156,8 +156,7 @@ std::vector<Field> spaced_parts(const Field& field, int han_width) {
   int column = field.from;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool space = text[at] == U' ';
-    const bool begins =
-        space && at > 0 && at + 1 < text.size() && is_wide(text[at - 1]) && begins_word(text, at + 1);
+    const bool begins = space && at > 0 && at + 1 < text.size() && is_wide(text[at - 1]) && begins_word(text, at + 1);
     if (parts.empty() || begins) parts.push_back({"", column + begins, column + begins});
     column += text[at] < 0x1100 ? 1 : han_width;
     if (space) continue;
@@ -173,25 +172,26 @@ bool is_letter_spaced(const Field& part) {
 }
 
 /// 类 款 项 beside each other are three headers, 项 目 is one.
-bool are_code_levels(const std::vector<Field>& parts, std::size_t from, std::size_t to) {
-  return to - from >= 2 && parts[from].text == "类" && parts[from + 1].text == "款";
+bool are_code_levels(const std::vector<Field>& parts) {
+  return parts.size() >= 2 && parts[0].text == "类" && parts[1].text == "款";
 }
 
 }  // namespace
 
 std::vector<Field> header_words(const Field& field, int han_width) {
   const std::vector<Field> parts = spaced_parts(field, han_width);
+  if (are_code_levels(parts)) return parts;
   std::vector<Field> words;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    std::size_t end = i + 1;
-    if (is_letter_spaced(parts[i])) {
-      while (end < parts.size() && is_letter_spaced(parts[end])) ++end;
-      if (are_code_levels(parts, i, end)) end = i + 1;
+  bool spaced = false;
+  for (const Field& part : parts) {
+    const bool goes_on = spaced && is_letter_spaced(part);
+    spaced = is_letter_spaced(part);
+    if (goes_on) {
+      words.back().text += part.text;
+      words.back().to = part.to;
+    } else {
+      words.push_back(part);
     }
-    Field word = parts[i];
-    for (std::size_t next = i + 1; next < end; ++next) word.text += parts[next].text, word.to = parts[next].to;
-    words.push_back(std::move(word));
-    i = end - 1;
   }
   return words;
 }

@@ -37,6 +37,11 @@ bool is_subtotal(const Head& head) {
   return text == "小计" || text == "合计";
 }
 
+/// 类, 款 and 项 are no rest of a name.
+bool is_code_level(const Head& head) {
+  return to_utf32(head.text).size() == 1 && any_matches(forms().header_leaves, head.text);
+}
+
 /// Pieces of a name that no form has: one alone above another alone that it goes on with.
 void join_wrapped(std::vector<Head>& heads) {
   std::stable_sort(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.bottom > b.bottom; });
@@ -45,7 +50,8 @@ void join_wrapped(std::vector<Head>& heads) {
       if (!over(heads[upper], heads[lower])) continue;
       const auto below =
           std::count_if(heads.begin(), heads.end(), [&](const Head& h) { return over(heads[upper], h); });
-      if (below > 1 || heads[upper].known || heads[lower].known || !goes_on(heads[upper].text, heads[lower].text))
+      if (below > 1 || heads[upper].known || heads[lower].known || is_code_level(heads[lower]) ||
+          !goes_on(heads[upper].text, heads[lower].text))
         break;
       heads[lower].text = heads[upper].text + heads[lower].text;
       heads[lower].top = heads[upper].top;

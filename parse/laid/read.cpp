@@ -115,6 +115,31 @@ std::size_t header_length(std::vector<AlignedLine>& lines) {
   return length + 1;
 }
 
+bool is_lone_character(const AlignedLine& line) {
+  if (line.fields.size() != 1) return false;
+  const std::u32string text = to_utf32(normalised(line.fields.front().text));
+  return text.size() == 1 && is_han(text.front());
+}
+
+/// Below the header: characters alone on their lines where no line has a text. A watermark runs across a page that way;
+/// the rest of a wrapped name stands where names stand.
+void drop_watermark(std::vector<AlignedLine>& lines, std::size_t header) {
+  auto stands_on_text = [&](const Field& character) {
+    return std::any_of(lines.begin(), lines.end(), [&](const AlignedLine& line) {
+      return !is_lone_character(line) && std::any_of(line.fields.begin(), line.fields.end(), [&](const Field& field) {
+               return std::any_of(field.text.begin(), field.text.end(), [](char c) { return (c & 0x80) != 0; }) &&
+                      field.from <= character.to && character.from <= field.to;
+             });
+    });
+  };
+  const auto body = lines.begin() + static_cast<std::ptrdiff_t>(header);
+  std::vector<AlignedLine> kept(lines.begin(), body);
+  std::copy_if(body, lines.end(), std::back_inserter(kept), [&](const AlignedLine& line) {
+    return !is_lone_character(line) || stands_on_text(line.fields.front());
+  });
+  lines = std::move(kept);
+}
+
 void add_cell(Grid& grid, Cell cell) {
   cell.ruled = false;
   grid.cells.push_back(std::move(cell));
@@ -227,6 +252,7 @@ void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Bef
   std::vector<AlignedLine> printed = lines_of(lines, whole, han_width);
   mark(printed, han_width);
   std::size_t header_lines = header_length(printed);
+  drop_watermark(printed, header_lines);
   if (!before.columns.empty() && goes_on(printed, header_lines)) header_lines = 0;
   Rows rows = rows_of(printed, header_lines);
   mark_codes(rows);  // (those that were torn are whole now)

@@ -177,6 +177,31 @@ TEST_CASE("laid out: numbers of lines are no codes, and what counts the columns 
         "三、其他收入|3|8.31|三、公共安全支出|11|646.92\n");
 }
 
+TEST_CASE("laid out: letter-spaced headers are one word, 类 款 项 are three, and a year begins a word") {
+  CHECK(drawn({
+            "                                     决算数为调整预算",
+            "      预 算 科 目       年初预算数 调整预算数",
+            "                                           数%",
+            "一、公共安全支出              2,379        2,378        15.01",
+            "二、教育支出                1,456        4,644       114.38",
+        }) ==
+        "预算科目|年初预算数|调整预算数|决算数为调整预算数%\n"
+        "一、公共安全支出|2,379|2,378|15.01\n"
+        "二、教育支出|1,456|4,644|114.38\n");
+  CHECK(drawn({
+            "  科目编码                科目名称      2024年执行数 2025年预算数",
+            "  类 款 项",
+            " 201        一般公共服务支出               112.00    113.00",
+            " 201 01     人大事务                    65.00     66.00",
+            " 201 01 01 行政运行                     47.00     47.00",
+        }) ==
+        "科目编码|<|<|科目名称|2024年执行数|2025年预算数\n"
+        "类|款|项|<|<|<\n"
+        "201|||一般公共服务支出|112.00|113.00\n"
+        "201|01||人大事务|65.00|66.00\n"
+        "201|01|01|行政运行|47.00|47.00\n");
+}
+
 TEST_CASE("laid out: the page's number right below the last row is none of the table") {
   const auto grids = grids_of({
       "科目名称           合计      基本支出",

@@ -122,8 +122,10 @@ TEST_CASE("an amount that a page break parts is one, and page numbers and runnin
 }
 
 TEST_CASE("what is a page's number") {
-  for (const char* text : {"12", "- 12 -", "—3—", "第5页", "第1页 共21页", "第 1 页，共 6 页", "3/21", "·7·"}) CHECK(is_page_number(text));
-  for (const char* text : {"12.5", "1,234", "共3家", "一、概况", "", "2023年", "1234567"}) CHECK_FALSE(is_page_number(text));
+  for (const char* text : {"12", "- 12 -", "—3—", "第5页", "第1页 共21页", "第 1 页，共 6 页", "3/21", "·7·"})
+    CHECK(is_page_number(text));
+  for (const char* text : {"12.5", "1,234", "共3家", "一、概况", "", "2023年", "1234567"})
+    CHECK_FALSE(is_page_number(text));
 }
 
 TEST_CASE("the contents end where their first entry is printed again") {
