@@ -179,7 +179,7 @@ bool are_code_levels(const std::vector<Field>& parts) {
 }  // namespace
 
 std::vector<Field> header_words(const Field& field, int han_width) {
-  const std::vector<Field> parts = spaced_parts(field, han_width);
+  std::vector<Field> parts = spaced_parts(field, han_width);
   if (are_code_levels(parts)) return parts;
   std::vector<Field> words;
   bool spaced = false;

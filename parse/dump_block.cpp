@@ -1,6 +1,8 @@
 #include "parse/dump_block.h"
 
 #include <algorithm>
+#include <sstream>
+#include <string>
 
 #include "base/text.h"
 #include "parse/forms.h"
@@ -52,9 +54,25 @@ bool is_lone_item(const Lines& lines, int at) {
          !is_title(normalised(lines.text[at]));
 }
 
+/// Headers with one space between, and no sentence: 小计 人员经费 公用经费 项目支出.
+bool is_line_of_headers(const Lines& lines, int at) {
+  constexpr int fewest = 3;
+  if (at >= lines.size() || lines.shape[at] != LineShape::text || is_caption(lines.text[at])) return false;
+  std::istringstream words{std::string(lines.text[at])};
+  const auto& names = forms().header_names;
+  int known = 0, all = 0;
+  for (std::string word; words >> word; ++all) {
+    word = normalised(word);
+    known += any_matches(forms().header_leaves, word) || std::find(names.begin(), names.end(), word) != names.end();
+  }
+  return known >= fewest && 2 * known >= all;
+}
+
 /// True where one or a few pieces stand between rows, and items without figures; a title would stand before its caption.
 bool wraps(const Lines& lines, int at, int most_pieces) {
-  if (is_piece(lines, at, longest_lone_piece) && is_aligned(lines, behind_blanks(lines, at + 1, 1))) return true;
+  if ((is_piece(lines, at, longest_lone_piece) || is_line_of_headers(lines, at)) &&
+      is_aligned(lines, behind_blanks(lines, at + 1, 1)))
+    return true;
   for (int pieces = 0, items = 0; pieces < most_pieces && items < most_lone_items;) {
     if (!is_piece(lines, at, longest_name_piece) || is_title(normalised(lines.text[at])) ||
         lines.text[at].find("。") != std::string::npos)
@@ -97,7 +115,9 @@ int first_header_line(const Lines& lines, int first) {
     if (lines.shape[at] == LineShape::blank) continue;
     if (is_caption(lines.text[at]) || is_title(normalised(lines.text[at]))) return top;
     const bool several = lines.text[at].find(' ', lines.text[at].find_first_not_of(' ')) != std::string::npos;
-    if (++pieces > most_header_pieces || !is_piece(lines, at, several ? longest_lone_piece : longest_piece)) break;
+    if (++pieces > most_header_pieces ||
+        !(is_piece(lines, at, several ? longest_lone_piece : longest_piece) || is_line_of_headers(lines, at)))
+      break;
     top = at;
     if (at == 0 && is_header_name(lines.text[at])) return top;
   }

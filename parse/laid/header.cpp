@@ -90,18 +90,33 @@ bool are_among(const std::vector<std::string>& names, const std::vector<Head>& h
   });
 }
 
+/// The heads of figures, where as many numbers count the columns.
+void set_over_counters(std::vector<Head>& leaves, const std::vector<Field>& counters) {
+  std::vector<Head*> counted;
+  for (Head& leaf : leaves)
+    if (!is_label(leaf)) counted.push_back(&leaf);
+  if (counters.size() != counted.size()) return;
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    counted[i]->place.from = counters[i].from;
+    counted[i]->place.to = counters[i].to;
+    counted[i]->counted = true;
+  }
+}
+
 bool from_the_left(const Head& a, const Head& b) {
   return middle(a.place) < middle(b.place);
 }
 
 class Builder {
  public:
-  Builder(std::vector<Head> heads, const std::vector<ColumnRange>& columns, const std::vector<std::string>& filled)
+  Builder(std::vector<Head> heads, const std::vector<ColumnRange>& columns, const std::vector<Field>& counters,
+          const std::vector<std::string>& filled)
       : columns_(columns) {
     if (are_among(filled, heads)) header_.filled = filled_ = filled;
     join_wrapped(heads);
     for (const Head& head : heads) (is_common(head, heads, columns) ? groups_ : leaves_).push_back(head);
     order_heads(leaves_);
+    set_over_counters(leaves_, counters);
     std::stable_sort(groups_.begin(), groups_.end(), from_the_left);
   }
 
@@ -197,9 +212,9 @@ class Builder {
 
 }  // namespace
 
-Header header_of(std::vector<Head> heads, const std::vector<ColumnRange>& columns,
+Header header_of(std::vector<Head> heads, const std::vector<ColumnRange>& columns, const std::vector<Field>& counters,
                  const std::vector<std::string>& filled) {
-  return Builder(std::move(heads), columns, filled).build();
+  return Builder(std::move(heads), columns, counters, filled).build();
 }
 
 }  // namespace gouji::laid

@@ -27,9 +27,10 @@ struct Header {
 
 /// Heads and columns have one order; the lowest heads take the columns that they stand nearest to, heads that no column
 /// is left for get a column of their own. A common header takes a run of what stands below its own lines and has its
-/// middle under it.
-/// `filled` are the names of heads over figures on the pages before, where the table goes on.
-Header header_of(std::vector<Head> heads, const std::vector<ColumnRange>& columns,
+/// middle under it. `counters` are the numbers that count the columns of figures (栏次), none where there are none: they
+/// stand where their columns stand, which heads of wrapped Chinese text do not. `filled` are the names of heads over
+/// figures on the pages before, where the table goes on.
+Header header_of(std::vector<Head> heads, const std::vector<ColumnRange>& columns, const std::vector<Field>& counters,
                  const std::vector<std::string>& filled);
 
 }  // namespace gouji::laid

@@ -21,6 +21,7 @@ struct Head {
   ColumnRange place;          ///< of its widest piece
   std::vector<Piece> pieces;  ///< in the text's order
   bool known = false;         ///< put together of pieces to a name of the forms
+  bool counted = false;       ///< a number of 栏次 tells where its column stands: `place` is the number's
 };
 
 /// What stands on the lines of a header, words with one space between apart. Pieces of a wrapped name are one head where

@@ -27,10 +27,21 @@ int middles_apart(const ColumnRange& column, const ColumnRange& place) {
   return std::abs(column.from + column.to - place.from - place.to);
 }
 
+/// In the middle of a column stands its number, which is left of where the column's figures end and right of where those
+/// of the column before end.
+int distance_from_number(const ColumnRange& column, const std::vector<Head>& heads, std::size_t head) {
+  constexpr int outside = 8;
+  int off = outside * std::max(0, heads[head].place.from + 1 - column.to);
+  if (head + 1 < heads.size() && heads[head + 1].counted)
+    off += outside * std::max(0, column.to - heads[head + 1].place.from);
+  return off;
+}
+
 /// Columns of characters count letters, not widths: from one line to another only where texts begin can be compared. A
 /// figure begins behind the head before its own and before the next one.
 int distance(const ColumnRange& column, const std::vector<Head>& heads, std::size_t head) {
   constexpr int outside = 8;
+  if (heads[head].counted) return distance_from_number(column, heads, head);
   int off = middles_apart(column, heads[head].place) / 2;
   if (head > 0) off += outside * std::max(0, heads[head - 1].place.to - column.from);
   if (head + 1 < heads.size()) off += outside * std::max(0, column.from + 1 - heads[head + 1].place.from);

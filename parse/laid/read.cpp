@@ -127,9 +127,9 @@ void drop_watermark(std::vector<AlignedLine>& lines, std::size_t header) {
   auto stands_on_text = [&](const Field& character) {
     return std::any_of(lines.begin(), lines.end(), [&](const AlignedLine& line) {
       return !is_lone_character(line) && std::any_of(line.fields.begin(), line.fields.end(), [&](const Field& field) {
-               return std::any_of(field.text.begin(), field.text.end(), [](char c) { return (c & 0x80) != 0; }) &&
-                      field.from <= character.to && character.from <= field.to;
-             });
+        return std::any_of(field.text.begin(), field.text.end(), [](char c) { return (c & 0x80) != 0; }) &&
+               field.from <= character.to && character.from <= field.to;
+      });
     });
   };
   const auto body = lines.begin() + static_cast<std::ptrdiff_t>(header);
@@ -265,7 +265,9 @@ void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Bef
   const Columns columns = columns_of(rows);
   std::vector<std::vector<Field>> above;
   for (std::size_t i = 0; i < header_lines; ++i) above.push_back(printed[i].fields);
-  const Header header = header_of(heads_of(above, han_width), columns.places, before.filled);
+  const auto counting = std::find_if(counters.begin(), counters.end(), [](const Row& row) { return row.size() > 1; });
+  const Header header = header_of(heads_of(above, han_width), columns.places,
+                                  counting == counters.end() ? Row{} : *counting, before.filled);
   add_header(grid, header);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     add_row(grid, rows[i], columns.owner[i], header.column_of);
