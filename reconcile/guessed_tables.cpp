@@ -103,7 +103,28 @@ class Guard {
     const Extent& extent = extents_[i];
     const std::pair<std::string, int> rule{judged_[i].constraint.rule, extent.schedule};
     if (is_row(i)) return is_misplaced_in_row(i) || are_alike(extent.schedule, rows_.at(rule));
-    return sums_.at({rule, extent.totals}) > 1 || is_elsewhere(i);
+    return sums_.at({rule, extent.totals}) > 1 || is_elsewhere(i) || is_shifted(i);
+  }
+
+  /// The total's line stands a column off: what it should be is the total of another column that fails too, or it is
+  /// itself what that one should be.
+  bool is_shifted(std::size_t i) const {
+    for (std::size_t other = 0; other < judged_.size(); ++other) {
+      if (other == i || !fails_within(other) || is_row(other) || extents_[other].schedule != extents_[i].schedule)
+        continue;
+      if (should_be_total_of(i, other) || should_be_total_of(other, i)) return true;
+    }
+    return false;
+  }
+
+  /// True where the other's total, in another column of the same line, is what this one's should be.
+  bool should_be_total_of(std::size_t i, std::size_t other) const {
+    const auto &own = judged_[i].constraint.left, &others = judged_[other].constraint.left;
+    if (own.size() != 1 || others.size() != 1) return false;
+    const FactRef &place = own.front().cell.fact, &beside = others.front().cell.fact;
+    if (place.line != beside.line || filing_.figure(place).column == filing_.figure(beside).column) return false;
+    const std::int64_t change = amount_of(filing_, own.front().cell).fen - amount_of(filing_, others.front().cell).fen;
+    return (change < 0) == (judged_[i].difference < 0) && is_off_by(i, change);
   }
 
   /// A figure of the row is what it is off by: it stands in a column that is not added, or is added twice.

@@ -113,6 +113,25 @@ TEST_CASE("a branch whose further lines stand in another column, with a rounding
   CHECK(has_errors(filing));
 }
 
+TEST_CASE("a total whose line stands a column off is not wrong in each of them") {
+  Filing filing = filing_of(
+      "财政拨款收入支出决算总表\n\n单位：万元\n\n"
+      "收入\t\t支出\t\t\t\t\n"
+      "项目\t决算数\t项目\t合计\t一般公共预算财政拨款\t政府性基金预算财政拨款\t国有资本经营预算财政拨款\n"
+      "一、一般公共预算财政拨款\t300.00\t一、教育支出\t300.00\t300.00\t\t\n"
+      "二、政府性基金预算财政拨款\t20.00\t二、城乡社区支出\t22.00\t\t22.00\t\n"
+      "三、国有资本经营预算财政拨款\t5.00\t三、国有资本经营预算支出\t6.00\t\t\t6.00\n"
+      "本年收入合计\t325.00\t本年支出合计\t328.00\t300.00\t22.00\t6.00\n"
+      "年初财政拨款结转和结余\t9.00\t年末财政拨款结转和结余\t6.00\t4.00\t2.00\t\n"
+      "一、一般公共预算财政拨款\t4.00\t\t\t\t\t\n"
+      "二、政府性基金预算财政拨款\t4.00\t\t\t\t\t\n"
+      "三、国有资本经营预算财政拨款\t1.00\t\t\t\t\t\n"
+      "总计\t334.00\t总计\t\t334.00\t304.00\t24.00\n");
+  CHECK(has_errors(filing));
+  for (Schedule& schedule : filing.schedules) schedule.guessed = true;
+  CHECK_FALSE(has_errors(filing));
+}
+
 TEST_CASE("figures of a coded table with neither a code nor a name are part of another row") {
   CHECK(may_lack_lines(unruled({{total, total + "\n\t\t\t700,000.00\t\t"}}).schedules.front()));
 }
