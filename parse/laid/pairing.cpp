@@ -49,7 +49,7 @@ int distance(const ColumnRange& column, const std::vector<Head>& heads, std::siz
 }
 
 int cost_of(const ColumnRange& column, const std::vector<Head>& heads, std::size_t head) {
-  const bool label = is_label(heads[head]);
+  const bool label = is_label(heads[head]) || any_matches(forms().remarks, normalised(heads[head].text));
   if (column.figures) return distance(column, heads, head) + (label ? foreign : 0);
   const int middles = middles_apart(column, heads[head].place);
   const bool over = column.from < heads[head].place.to && heads[head].place.from < column.to;

@@ -10,6 +10,7 @@
 #include "parse/laid/header.h"
 #include "parse/laid/row_cells.h"
 #include "parse/laid/rows.h"
+#include "parse/narrative/text_line.h"
 
 namespace gouji::laid {
 namespace {
@@ -140,6 +141,19 @@ void drop_watermark(std::vector<AlignedLine>& lines, std::size_t header) {
   lines = std::move(kept);
 }
 
+/// A number alone on the last line where no other line has a figure: the page's, right below the last row.
+void drop_page_number(std::vector<AlignedLine>& lines, std::size_t header) {
+  if (lines.size() <= header || lines.back().fields.size() != 1) return;
+  const Field& number = lines.back().fields.front();
+  if (!is_page_number(number.text)) return;
+  const bool in_column = std::any_of(lines.begin(), lines.end() - 1, [&](const AlignedLine& line) {
+    return std::any_of(line.fields.begin(), line.fields.end(), [&](const Field& field) {
+      return is_figure(field.text) && field.from < number.to && number.from < field.to;
+    });
+  });
+  if (!in_column) lines.pop_back();
+}
+
 void add_cell(Grid& grid, Cell cell) {
   cell.ruled = false;
   grid.cells.push_back(std::move(cell));
@@ -253,6 +267,7 @@ void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Bef
   mark(printed, han_width);
   std::size_t header_lines = header_length(printed);
   drop_watermark(printed, header_lines);
+  drop_page_number(printed, header_lines);
   if (!before.columns.empty() && goes_on(printed, header_lines)) header_lines = 0;
   Rows rows = rows_of(printed, header_lines);
   mark_codes(rows);  // (those that were torn are whole now)

@@ -202,6 +202,18 @@ TEST_CASE("laid out: letter-spaced headers are one word, 类 款 项 are three, 
         "201|01|01|行政运行|47.00|47.00\n");
 }
 
+TEST_CASE("laid out: a bare page number below the last row is no figure, and remarks are over none") {
+  const auto grids = grids_of({
+      " 科目编码     科目名称          合计         人员经费        公用经费         备注",
+      "  301     工资福利支出          448.39       448.39",
+      "  302     商品和服务支出         100.18                     100.18",
+      "                                   10",
+  });
+  REQUIRE(grids.size() == 1);
+  CHECK(grids.front().rows == 3);
+  CHECK(grids.front().columns == 6);
+}
+
 TEST_CASE("laid out: numbers of 栏次 tell where columns stand that are blank") {
   CHECK(drawn({
             "     项目         本年收入合 财政拨款收 上级补助 事业收 经营收",
