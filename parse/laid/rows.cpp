@@ -27,7 +27,8 @@ constexpr int torn = 30, uneven = 12, slightly_uneven = 1, above_top = 15, left_
 
 bool is_beginning(const Field& field) {
   const std::string text = normalised(field.text);
-  return static_cast<bool>(numbering_of(text)) || any_matches(forms().totals, text) || text.ends_with("合计");
+  return static_cast<bool>(numbering_of(text)) || any_matches(forms().totals, text) || text.ends_with("合计") ||
+         text.ends_with("小计");
 }
 
 /// 5,898,178. with 28 below it, 21,148,719 with .16: that their decimals were torn off shows that they have some.
@@ -158,6 +159,7 @@ class Parting {
         const Added added = add_to_row(cells, field, static_cast<int>(at), above);
         if (added == Added::conflict) return impossible;
         if (added == Added::goes_on && kind_of(field) == CellKind::text) cost += cost_of_joint(above, field, first, at);
+        if (added == Added::nothing && is_beginning(field) && stands_below(field, first, at)) cost += begins_anew;
       }
     }
     return cost + (top == end ? cost_without_figures(cells, end - first) : cost_around(cells, first, end, top, bottom));
@@ -169,6 +171,23 @@ class Parting {
       for (const Field& other : lines_[line].fields)
         if (other.from == above.from && other.text == above.text && !fills(line, other)) return cost + unfilled;
     return cost;
+  }
+
+  /// True where an item's name stands higher in the same column, though not over the field: names are at the left of
+  /// their cells, totals in the middle. Sides of a table have figures between.
+  bool stands_below(const Field& field, std::size_t first, std::size_t at) const {
+    for (std::size_t line = first; line < at; ++line)
+      for (const Field& other : lines_[line].fields) {
+        if (kind_of(other) != CellKind::text || !is_beginning(other)) continue;
+        const int from = std::min(other.to, field.to), to = std::max(other.from, field.from);
+        const bool apart = std::any_of(lines_.begin(), lines_.end(), [&](const AlignedLine& printed) {
+          return std::any_of(printed.fields.begin(), printed.fields.end(), [&](const Field& figure) {
+            return kind_of(figure) == CellKind::figure && figure.from < to && from < figure.to;
+          });
+        });
+        if (!apart) return true;
+      }
+    return false;
   }
 
   static int cost_without_figures(const std::vector<RowCell>& cells, std::size_t lines) {

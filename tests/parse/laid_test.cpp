@@ -214,6 +214,21 @@ TEST_CASE("laid out: a bare page number below the last row is no figure, and rem
   CHECK(grids.front().columns == 6);
 }
 
+TEST_CASE("laid out: a total in the middle of its cell is no rest of the item without figures above it") {
+  CHECK(drawn({
+            "        项目            预算数            项目             预算数",
+            "一、拨款收入           994.17  一、一般公共服务支出        912.00",
+            "二、单位资金                   二、其他支出",
+            "        本年收入合计      994.17          本年支出小计        912.00",
+            "                          三、结转下年             82.17",
+        }) ==
+        "项目|预算数|项目|预算数\n"
+        "一、拨款收入|994.17|一、一般公共服务支出|912.00\n"
+        "二、单位资金||二、其他支出|\n"
+        "本年收入合计|994.17|本年支出小计|912.00\n"
+        "||三、结转下年|82.17\n");
+}
+
 TEST_CASE("laid out: numbers of 栏次 tell where columns stand that are blank") {
   CHECK(drawn({
             "     项目         本年收入合 财政拨款收 上级补助 事业收 经营收",
