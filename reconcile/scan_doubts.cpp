@@ -143,6 +143,20 @@ bool is_tail(std::string_view text, std::size_t begin) {
   });
 }
 
+/// A mark in place of a character that could not be read: `?81.24万元`.
+bool is_after_unread(std::string_view text, std::size_t begin) {
+  const std::string_view before = text.substr(0, begin);
+  return before.ends_with("?") || before.ends_with("？");
+}
+
+/// A space between two digits as they were read, `1 33万元`: a point may have been lost there.
+bool is_parted(std::string_view original) {
+  auto is_digit_at = [&](std::size_t at) { return at < original.size() && original[at] >= '0' && original[at] <= '9'; };
+  for (std::size_t at = original.find(' '); at != std::string_view::npos; at = original.find(' ', at + 1))
+    if (at > 0 && is_digit_at(at - 1) && is_digit_at(original.find_first_not_of(' ', at))) return true;
+  return false;
+}
+
 /// `1234,5678万元`: the figure at `begin` is no number as it stands.
 bool is_badly_separated(std::string_view figure) {
   const std::string_view number = figure.substr(0, figure.find_first_not_of("-0123456789,."));
@@ -153,8 +167,12 @@ bool is_badly_separated(std::string_view figure) {
 
 bool is_doubtful_claim(const Filing& filing, const Claim& claim) {
   if (!is_scanned(filing, claim.page)) return false;
-  const std::string_view text = filing.narrative.passages[claim.passage].normal.text;
-  if (is_tail(text, claim.begin) || is_badly_separated(text.substr(claim.begin, claim.end - claim.begin))) return true;
+  const Passage& passage = filing.narrative.passages[claim.passage];
+  const std::string_view text = passage.normal.text;
+  if (is_tail(text, claim.begin) || is_after_unread(text, claim.begin) ||
+      is_badly_separated(text.substr(claim.begin, claim.end - claim.begin)) ||
+      is_parted(passage.normal.original(passage.original, claim.begin, claim.end)))
+    return true;
   return std::any_of(filing.doubts.begin(), filing.doubts.end(), [&](const Doubt& doubt) {
     return doubt.page == claim.page && !intersected(doubt.box, claim.box).empty();
   });

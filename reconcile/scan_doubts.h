@@ -14,7 +14,8 @@ bool is_scanned(const Filing& filing, int page);
 bool rests_on_unsure_line(const Filing& filing, const Constraint& constraint);
 
 /// The claim's figure on a page read by OCR is what is left of one whose separator was misread (692，63万元), or has commas that
-/// part no thousands, or lies on a word that is read in two ways.
+/// part no thousands, or stands behind a mark for an unreadable character (?81.24万元), or was read with a space between its
+/// digits, or lies on a word that is read in two ways.
 bool is_doubtful_claim(const Filing& filing, const Claim& claim);
 
 /// A table on a page read by OCR is of no kind that is known, or of the same kind as another: a misread title may hide the

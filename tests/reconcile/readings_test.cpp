@@ -121,7 +121,7 @@ TEST_CASE("what is left of a figure in text whose separator was misread is no am
     if (scanned) filing.scanned_pages = {1};
     return reconcile(filing);
   };
-  for (const char* amount : {"692，63万元", "692·63万元", "6，92.63万元", "1234,5678万元"}) {
+  for (const char* amount : {"692，63万元", "692·63万元", "6，92.63万元", "1234,5678万元", "？92.63万元", "6 92万元"}) {
     CAPTURE(amount);
     CHECK(!has_errors(said(amount, true)));
   }
