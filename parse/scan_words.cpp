@@ -79,10 +79,10 @@ std::string with_brackets_of(const std::string& cell, const std::u32string& word
   return to_utf8(out);
 }
 
-/// A Chinese character and a Latin letter, in either order.
+/// A Chinese character and what OCR makes of a misread one, a Latin letter or a mark, in either order.
 bool is_broken_pair(const std::u32string& text) {
-  return text.size() == 2 &&
-         ((is_han(text[0]) && is_latin_letter(text[1])) || (is_latin_letter(text[0]) && is_han(text[1])));
+  auto is_misread = [](char32_t c) { return is_latin_letter(c) || is_stray(c); };
+  return text.size() == 2 && ((is_han(text[0]) && is_misread(text[1])) || (is_misread(text[0]) && is_han(text[1])));
 }
 
 void mend(Cell& cell, const Page* page) {

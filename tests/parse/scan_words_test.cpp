@@ -47,7 +47,7 @@ TEST_CASE("a header becomes the only word of the forms that is near") {
 }
 
 TEST_CASE("Latin letters and digits beside them stand for one character or for dirt") {
-  CHECK(mended(scanned({{"财政拨款收AN3", "款4N", "合i", "A股"}})) == "财政拨款收入|款|合计|A股");
+  CHECK(mended(scanned({{"财政拨款收AN3", "款4N", "合i", "A股", "项^"}})) == "财政拨款收入|款|合计|A股|项目");
 }
 
 TEST_CASE("a name of the code book is a word, and so is what is near to it") {
