@@ -114,6 +114,7 @@ bool has_comma(const Chunk& chunk) {
   const std::vector<Area> separators = separators_of(chunk, columns);
   if (separators.size() != 1 || digits.empty()) return false;
   std::vector<int> feet;
+  feet.reserve(digits.size());
   for (const Area& digit : digits) feet.push_back(digit.y1);
   std::nth_element(feet.begin(), feet.begin() + static_cast<std::ptrdiff_t>(feet.size() / 2), feet.end());
   const int foot = feet[feet.size() / 2];
