@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 #include <numeric>
 
 #include "base/text.h"
 #include "parse/forms.h"
 #include "parse/header_name.h"
+#include "parse/pairs_in_order.h"
 
 namespace gouji {
 namespace {
@@ -92,33 +92,9 @@ std::vector<int> in_order(std::size_t count) {
 /// Which head each column has, -1 for none: both in their order, as near to each other as can be.
 std::vector<int> paired(const std::vector<ColumnRange>& columns, const std::vector<Head>& heads) {
   if (columns.size() == heads.size()) return in_order(columns.size());
-  const std::size_t width = heads.size() + 1;
-  std::vector<int> cost((columns.size() + 1) * width, std::numeric_limits<int>::max() / 2);
-  enum Step : char { start, pair, no_head, no_column };
-  std::vector<Step> steps(cost.size(), start);
-  cost[0] = 0;
-  auto reach = [&](std::size_t place, int sum, Step step) {
-    if (sum >= cost[place]) return;
-    cost[place] = sum;
-    steps[place] = step;
-  };
-  for (std::size_t c = 0; c <= columns.size(); ++c)
-    for (std::size_t h = 0; h < width; ++h) {
-      const std::size_t at = c * width + h;
-      if (c < columns.size()) reach(at + width, cost[at] + lone_column, no_head);
-      if (h + 1 < width) reach(at + 1, cost[at] + lone_header, no_column);
-      if (c < columns.size() && h + 1 < width)
-        reach(at + width + 1, cost[at] + distance(columns[c], heads[h].place), pair);
-    }
-  std::vector<int> head_of(columns.size(), -1);
-  std::size_t c = columns.size(), h = heads.size();
-  while (c > 0 || h > 0) {
-    const Step step = steps[c * width + h];
-    if (step != no_column) --c;
-    if (step != no_head) --h;
-    if (step == pair) head_of[c] = static_cast<int>(h);
-  }
-  return head_of;
+  return pairs_in_order(columns.size(), heads.size(),
+                        {[](std::size_t) { return lone_column; }, [](std::size_t) { return lone_header; },
+                         [&](std::size_t c, std::size_t h) { return distance(columns[c], heads[h].place); }});
 }
 
 /// A common header stands in the middle of its columns: where headers stand over their figures, it is the figures'

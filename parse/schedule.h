@@ -82,7 +82,8 @@ struct Figure {
 /// `opening_general_public` (`_government_fund`, `_state_capital`) a fund's part of the opening balance. Three-public
 /// schedules with the items as rows have the names of their measures. In governments' schedules also `own` 本级收入 or 本级支出,
 /// `tax`, `non_tax`, `transfer` 转移性收入 or 支出, `moved` 调入 or 调出资金, `stabilisation` 预算稳定调节基金, `debt` 债务收入 or 还本,
-/// `handed_up` 上解, `from_below` 下级上解, `to_below` 补助下级. Empty for lines that have a code and unknown ones.
+/// `handed_up` 上解, `from_below` 下级上解, `to_below` 补助下级. `previous` a line of an earlier year in a three-public schedule
+/// whose lines are years. Empty for lines that have a code and unknown ones.
 using Role = std::string;
 
 struct ScheduleLine {

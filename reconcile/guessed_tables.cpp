@@ -263,7 +263,8 @@ void set_aside_guessed(const Filing& filing, std::vector<Judged>& judged, std::v
     ledger.push_back({judged[i].constraint.rule,
                       Outcome::undecidable,
                       judged[i].constraint.where,
-                      {"该表没有竖线，栏目的划分没有把握", "the columns of a table without rules are not certain"}});
+                      {"该表各栏没有竖线分隔，栏目的划分没有把握",
+                       "no rules part the columns of this table: they are not certain"}});
   }
   judged = std::move(certain);
 }

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 
 #include "base/text.h"
 #include "parse/forms.h"
+#include "parse/pairs_in_order.h"
 
 namespace gouji::laid {
 namespace {
@@ -65,41 +65,17 @@ std::vector<int> costs_of_blanks(const std::vector<Head>& heads, const std::vect
   return costs;
 }
 
-enum class Step : char { start, pair, no_head, no_column };
-
 }  // namespace
 
 std::vector<int> paired(const std::vector<ColumnRange>& columns, const std::vector<Head>& heads,
                         const std::vector<std::string>& filled) {
   const std::vector<int> of_blanks = costs_of_blanks(heads, filled);
-  const std::size_t width = heads.size() + 1;
-  std::vector<int> cost((columns.size() + 1) * width, std::numeric_limits<int>::max() / 2);
-  std::vector<Step> steps(cost.size(), Step::start);
-  cost[0] = 0;
-  auto reach = [&](std::size_t place, int sum, Step step) {
-    if (sum >= cost[place]) return;
-    cost[place] = sum;
-    steps[place] = step;
-  };
-  for (std::size_t c = 0; c <= columns.size(); ++c)
-    for (std::size_t h = 0; h < width; ++h) {
-      const std::size_t at = c * width + h;
-      if (c < columns.size())
-        reach(at + width, cost[at] + (columns[c].figures ? lone_figures : lone_texts), Step::no_head);
-      if (h + 1 < width) reach(at + 1, cost[at] + (is_label(heads[h]) ? lone_label : lone_head), Step::no_column);
-      if (c < columns.size() && h + 1 < width)
-        reach(at + width + 1, cost[at] + cost_of(columns[c], heads, h) + (columns[c].figures ? of_blanks[h] : 0),
-              Step::pair);
-    }
-  std::vector<int> head_of(columns.size(), -1);
-  std::size_t c = columns.size(), h = heads.size();
-  while (c > 0 || h > 0) {
-    const Step step = steps[c * width + h];
-    if (step != Step::no_column) --c;
-    if (step != Step::no_head) --h;
-    if (step == Step::pair) head_of[c] = static_cast<int>(h);
-  }
-  return head_of;
+  return pairs_in_order(columns.size(), heads.size(),
+                        {[&](std::size_t c) { return columns[c].figures ? lone_figures : lone_texts; },
+                         [&](std::size_t h) { return is_label(heads[h]) ? lone_label : lone_head; },
+                         [&](std::size_t c, std::size_t h) {
+                           return cost_of(columns[c], heads, h) + (columns[c].figures ? of_blanks[h] : 0);
+                         }});
 }
 
 }  // namespace gouji::laid

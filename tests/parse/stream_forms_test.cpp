@@ -38,6 +38,17 @@ void project(DrawnPage& drawn, double y, std::string_view number, std::string_vi
   drawn.text(40, y, number).text(80, y, name).text(200, y, "松溪镇政府").text(300, y, "120.50").text(380, y, "120.50");
 }
 
+/// The header of a list of projects.
+DrawnPage project_list() {
+  DrawnPage drawn;
+  drawn.text(40, 100, "序号")
+      .text(100, 100, "项目名称")
+      .text(200, 100, "项目单位")
+      .text(305, 100, "合计")
+      .text(385, 100, "本年");
+  return drawn;
+}
+
 }  // namespace
 
 TEST_CASE("a common header covers the headers that stand as low as those under it") {
@@ -84,12 +95,7 @@ TEST_CASE("a project's form is read entry by entry") {
 }
 
 TEST_CASE("labels of two columns that touch are parted where the second column begins") {
-  DrawnPage drawn;
-  drawn.text(40, 100, "序号")
-      .text(100, 100, "项目名称")
-      .text(200, 100, "项目单位")
-      .text(305, 100, "合计")
-      .text(385, 100, "本年");
+  DrawnPage drawn = project_list();
   project(drawn, 118, "1", "河道保洁");
   project(drawn, 133, "2", "道路养护");
   project(drawn, 148, "3", "民兵训练");
@@ -99,12 +105,7 @@ TEST_CASE("labels of two columns that touch are parted where the second column b
 }
 
 TEST_CASE("the last label's lower lines belong to it") {
-  DrawnPage drawn;
-  drawn.text(40, 100, "序号")
-      .text(100, 100, "项目名称")
-      .text(200, 100, "项目单位")
-      .text(305, 100, "合计")
-      .text(385, 100, "本年");
+  DrawnPage drawn = project_list();
   project(drawn, 118, "1", "河道保洁");
   drawn.text(80, 133, "老旧小区改造和背街小");
   drawn.text(40, 139, "2").text(200, 139, "松溪镇政府").text(300, 139, "120.50").text(380, 139, "120.50");
@@ -119,12 +120,7 @@ TEST_CASE("the last label's lower lines belong to it") {
 }
 
 TEST_CASE("what no line parts has to fit for a label to end before it") {
-  DrawnPage drawn;
-  drawn.text(40, 100, "序号")
-      .text(100, 100, "项目名称")
-      .text(200, 100, "项目单位")
-      .text(305, 100, "合计")
-      .text(385, 100, "本年");
+  DrawnPage drawn = project_list();
   project(drawn, 118, "1", "农村公益事业建设补助");
   drawn.text(80, 133, "农村公益事业建设");
   drawn.text(40, 139, "2").text(200, 139, "松溪镇政府").text(300, 139, "120.50").text(380, 139, "120.50");
