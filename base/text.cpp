@@ -12,7 +12,13 @@
 namespace gouji {
 namespace {
 
+/// The block that nearly all text is of: no space, no mark, no radical, and its own compatibility form.
+bool is_plain_han(char32_t c) {
+  return c >= 0x4E00 && c <= 0x9FFF;
+}
+
 bool is_space(char32_t c) {
+  if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
   return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x200B || c == 0xFEFF || c == 0x2060 || c == 0x00AD;
 }
 
@@ -88,8 +94,8 @@ void append_normal(std::string& out, char32_t c) {
     out.push_back('"');
   } else if (char32_t plain = without_radical(c); plain != c) {
     append(out, plain);
-  } else if (c >= 0x4E00 && c <= 0x9FFF) {
-    append(out, c);
+  } else if (c >= 0xFF01 && c <= 0xFF5E) {
+    out.push_back(static_cast<char>(c - 0xFEE0));  // full-width ASCII
   } else {
     for (char byte : compatibility_form(c)) {
       if (byte != ' ') out.push_back(byte);
@@ -166,8 +172,10 @@ NormalText normalise(std::string_view utf8) {
   for (std::int32_t at = 0; at < static_cast<std::int32_t>(utf8.size());) {
     auto begin = static_cast<std::uint32_t>(at);
     char32_t c = next(utf8, at);
-    if (is_space(c)) continue;
-    append_normal(normal.text, c);
+    if (is_plain_han(c))
+      normal.text.append(utf8.substr(begin, at - begin));
+    else if (!is_space(c))
+      append_normal(normal.text, c);
     normal.origin.resize(normal.text.size(), begin);
   }
   normal.origin.push_back(static_cast<std::uint32_t>(utf8.size()));

@@ -84,8 +84,9 @@ int title_score(const KindEvidence& evidence, std::string_view title) {
 }
 
 int best_title_score(std::string_view title) {
+  const std::string_view subject = subject_of(title);
   int best = 0;
-  for (const KindEvidence& evidence : forms().kinds) best = std::max(best, title_score(evidence, subject_of(title)));
+  for (const KindEvidence& evidence : forms().kinds) best = std::max(best, title_score(evidence, subject));
   return best;
 }
 
@@ -107,9 +108,10 @@ NormalLine chosen_title(const Reading& reading, bool& names_kind) {
 
 /// How well the kinds fit to a title and to headers.
 void score_kinds(Recognition& best, const std::vector<std::string_view>& texts) {
+  const std::string_view subject = subject_of(best.title.normal);
   int runner_up = 0;
   for (const KindEvidence& evidence : forms().kinds) {
-    int score = title_score(evidence, subject_of(best.title.normal)) + header_score(evidence, texts);
+    int score = title_score(evidence, subject) + header_score(evidence, texts);
     if (score > best.score) {
       runner_up = best.score;
       best.score = score;

@@ -23,9 +23,20 @@ bool same_entity(const std::string& a, const std::string& b) {
   return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
 }
 
+/// The characters of a name before the word for the kind of body that it ends with (局, 委员会).
+constexpr std::size_t fewest_characters = 4, most_characters = 40;
+
+bool is_length_of_name(std::string_view stem) {
+  const std::size_t length = to_utf32(stem).size();
+  return length >= fewest_characters && length <= most_characters;
+}
+
+/// A pattern's first group is the name; its second, where it has one, the name without its last word.
 bool find_slot(const RE2& pattern, const std::string& text, int passage, std::vector<Slot>& slots) {
-  re2::StringPiece groups[2];
-  if (!pattern.Match(text, 0, text.size(), RE2::ANCHOR_START, groups, 2) || groups[1].empty()) return false;
+  re2::StringPiece groups[3];
+  const int submatches = 1 + pattern.NumberOfCapturingGroups();
+  if (!pattern.Match(text, 0, text.size(), RE2::ANCHOR_START, groups, submatches) || groups[1].empty()) return false;
+  if (submatches > 2 && !is_length_of_name({groups[2].data(), groups[2].size()})) return false;
   const std::size_t begin = static_cast<std::size_t>(groups[1].data() - text.data());
   slots.push_back({std::string(groups[1]), passage, begin, begin + groups[1].size()});
   return true;
@@ -35,7 +46,7 @@ std::vector<Slot> slots_of(const Filing& filing) {
   static const RE2 caption(
       "(?:编制|填报|公开)(?:部门|单位)(?:名称)?:((?:[^:，。;()]|\\([^()]*\\))*?)(?:金额单位:|单位:|日期:|$)");
   static const RE2 subject(
-      "([^，。；:\"《》0-9]{4,40}?(?:委员会|局|办公室|办事处|人民政府|中心|法院|检察院|协会|联合会|学校|小学|中学|医院)"
+      "(([^，。；:\"《》0-9]*?)(?:委员会|局|办公室|办事处|人民政府|中心|法院|检察院|协会|联合会|学校|小学|中学|医院)"
       ")"
       "20[0-9][0-9]年度?(?:收入支出|财政拨款|一般公共预算|收支|机关运行经费|政府采购|\"三公\"|无\"三公\"|无机关|无政府|"
       "预算绩效)");
