@@ -81,6 +81,17 @@ void take_notes(const Reading& reading, Schedule& schedule) {
   schedule.notes.insert(schedule.notes.end(), notes.begin(), notes.end());
 }
 
+/// True of several rows of a part with numbers.
+bool has_rows_of_figures(const GridView& view, RowRange rows) {
+  constexpr int several = 3;
+  int count = 0;
+  for (int row = rows.begin; row < rows.end; ++row) {
+    const auto cells = view.printed(row);
+    count += std::any_of(cells.begin(), cells.end(), [](const ViewCell* c) { return c->content == Content::number; });
+  }
+  return count >= several;
+}
+
 void settle_emptiness(Schedule& schedule) {
   for (const PlacedText& note : schedule.notes) {
     if (schedule.declared_empty || !declares_empty(normalised(note.text))) continue;
@@ -103,7 +114,10 @@ class Recogniser {
         close();
         taken = open(reading, recognition);
       }
-      if (!taken) continue;
+      if (!taken) {
+        report_unread(reading, recognition);
+        continue;
+      }
       add(reading);
       used_[grid] = true;
     }
@@ -190,6 +204,15 @@ class Recogniser {
     if (schedule.unit == Unit::none && schedule.has_figures()) report_without_unit(schedule);
     schedules_.push_back(std::move(schedule));
     open_.reset();
+  }
+
+  /// Figures under a schedule's title that no header gives a meaning.
+  void report_unread(const Reading& reading, const Recognition& recognition) {
+    if (!recognition.titled || reading.headed() || !has_rows_of_figures(*reading.view, reading.rows)) return;
+    const std::string title = without_space(recognition.title.place.text);
+    diagnostics_.push_back({"unread-schedule", reading.view->grid().page,
+                            "表“" + title + "”的表头未能识别，表中数字未读作数据",
+                            "the header of “" + title + "” was not understood: its figures were not read as data"});
   }
 
   void report_uncertain(const Reading& reading, const Schedule& schedule) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "reconcile/corroborated.h"
 #include "reconcile/guessed_columns.h"
 
 namespace gouji {
@@ -253,10 +254,10 @@ class Guard {
 void set_aside_guessed(const Filing& filing, std::vector<Judged>& judged, std::vector<LedgerEntry>& ledger) {
   if (std::none_of(filing.schedules.begin(), filing.schedules.end(), [](const Schedule& s) { return s.guessed; }))
     return;
-  const std::vector<char> doubted = Guard(filing, judged).doubted();
+  const std::vector<char> doubted = Guard(filing, judged).doubted(), proved = corroborated(filing, judged);
   std::vector<Judged> certain;
   for (std::size_t i = 0; i < judged.size(); ++i) {
-    if (!doubted[i]) {
+    if (!doubted[i] || proved[i]) {
       certain.push_back(std::move(judged[i]));
       continue;
     }

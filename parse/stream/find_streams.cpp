@@ -13,6 +13,7 @@
 #include "parse/stream/entries.h"
 #include "parse/stream/han_header.h"
 #include "parse/stream/judge.h"
+#include "parse/stream/margin.h"
 #include "parse/stream/placing.h"
 #include "parse/stream/repeated_header.h"
 #include "parse/stream/stacked.h"
@@ -47,6 +48,7 @@ class Finder {
 
  private:
   void read(Block block) {
+    leave_out_margin(block);
     std::vector<Column> columns = find_columns(block.rows, near_);
     if (columns.size() < 2) return;
     part_touching(page_, block.rows, columns);

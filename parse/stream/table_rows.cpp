@@ -47,7 +47,8 @@ class Joiner {
     int row = 0;
     std::size_t first = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (i > 0 && (spanned_above(first, i) || !goes_on(i, static_cast<int>(i) < result.header))) {
+      const bool header_row = static_cast<int>(i) < result.header;
+      if (i > 0 && (spanned_above(first, i) || (!header_row && repeats_figures(first, i)) || !goes_on(i, header_row))) {
         ++row;
         first = i;
       }
@@ -167,10 +168,9 @@ class Joiner {
 
   /// The rows' owners where labels stand in the middle of rows with amounts.
   std::optional<std::vector<std::size_t>> find_centred(std::size_t header) const {
-    const int names = static_cast<int>(std::find(figures_.begin(), figures_.end(), 0) - figures_.begin());
     std::vector<char> with_amounts;
     with_amounts.reserve(rows_.size());
-    for (const TextRow& row : rows_) with_amounts.push_back(has_figures(row, names) ? 1 : 0);
+    for (const TextRow& row : rows_) with_amounts.push_back(has_figures(row, names()) ? 1 : 0);
     for (std::size_t i = header + 1; i < rows_.size(); ++i)
       if (with_amounts[i - 1] && with_amounts[i] && stands_beside(rows_[i - 1], rows_[i])) return std::nullopt;
     return centred_rows(rows_, header, with_amounts, columns_.size(), near_,
@@ -207,6 +207,26 @@ class Joiner {
     return false;
   }
 
+  /// The nearest row above row i, from `first` on, that has an amount in a column; i where none has.
+  std::size_t row_above(std::size_t first, std::size_t i, int column) const {
+    for (std::size_t row = i; row-- > first;) {
+      const Segment* above = in_column(rows_[row], column);
+      if (above != nullptr && is_amount(*above)) return row;
+    }
+    return i;
+  }
+
+  /// True where row i and one from `first` on, not right above it, have figures of their own in one column: what stands
+  /// beside both is a stray text between two rows.
+  bool repeats_figures(std::size_t first, std::size_t i) const {
+    return std::any_of(rows_[i].segments.begin(), rows_[i].segments.end(), [&](const Segment& below) {
+      if (below.column <= names() || !is_amount(below)) return false;
+      const std::size_t row = row_above(first, i, below.column);
+      if (row + 1 >= i) return false;
+      return !lattice::number_goes_on(text_of(*in_column(rows_[row], below.column)), text_of(below), false);
+    });
+  }
+
   bool header_goes_on(std::size_t i) const {
     const TextRow& upper = rows_[i - 1];
     const TextRow& lower = rows_[i];
@@ -219,11 +239,17 @@ class Joiner {
     return true;
   }
 
-  /// True where figures stand in columns of figures behind a column: codes before the names are no amounts.
+  /// The column of names; codes before it are no amounts.
+  int names() const { return static_cast<int>(std::find(figures_.begin(), figures_.end(), 0) - figures_.begin()); }
+
+  bool is_amount(const Segment& segment) const {
+    return segment.columns == 1 && figures_[segment.column] && segment.figure;
+  }
+
+  /// True where figures stand in columns of figures behind a column.
   bool has_figures(const TextRow& row, int behind = -1) const {
-    return std::any_of(row.segments.begin(), row.segments.end(), [&](const Segment& segment) {
-      return segment.columns == 1 && segment.column > behind && figures_[segment.column] && segment.figure;
-    });
+    return std::any_of(row.segments.begin(), row.segments.end(),
+                       [&](const Segment& segment) { return segment.column > behind && is_amount(segment); });
   }
 
   /// What speaks for the lower row's text going on with the upper's.

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "parse/schedule.h"
 #include "tests/parse/drawn_grid.h"
 
@@ -361,4 +363,17 @@ TEST_CASE("a line that carries headers as well") {
         "合计 年初结转和结余=1.00 本年收入=5.00 年末结转和结余=2.00\n"
         "212 城乡社区支出 年初结转和结余=1.00 本年收入=5.00 本年支出/小计=4.00 本年支出/项目支出=4.00 "
         "年末结转和结余=2.00\n");
+}
+
+TEST_CASE("figures under a schedule's title whose header is not understood are said not to be read") {
+  const std::string rows =
+      "201 | 一般公共服务支出 | 12.50 | 3.00\n20103 | 办公厅 | 12.50 | 3.00\n2010301 | 行政运行 | 12.50 | 3.00\n";
+  const auto tells = [](const std::string& table) {
+    std::vector<bool> used;
+    Diagnostics diagnostics;
+    recognise_schedules({drawn({{"2024年部门支出预算表", "单位：万元"}, table})}, used, diagnostics);
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const auto& d) { return d.id == "unread-schedule"; });
+  };
+  CHECK(tells(rows));
+  CHECK_FALSE(tells("科目编码 | 科目名称 | 合计 | 基本支出\n" + rows));
 }
