@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "parse/continuation.h"
 #include "parse/meaning.h"
+#include "parse/placing/settle_columns.h"
 #include "parse/reading.h"
 #include "parse/recognise.h"
 #include "parse/schedule.h"
@@ -20,6 +21,7 @@ namespace {
 struct Open {
   Schedule schedule;
   Reading first;
+  std::vector<placing::Stretch> stretches;
   int page = 0;  ///< that it was last seen on
   bool form = false;
 };
@@ -176,6 +178,7 @@ class Recogniser {
     Schedule& schedule = open_->schedule;
     int page = reading.view->grid().page;
     open_->page = page;
+    const int begin = static_cast<int>(schedule.lines.size());
     bool goes_on = !schedule.lines.empty();
     schedule.guessed = schedule.guessed || reading.view->grid().guessed;
     if (schedule.pages.empty() || schedule.pages.back() != page) schedule.pages.push_back(page);
@@ -189,6 +192,7 @@ class Recogniser {
       }
     take_unit(reading, open_->form, schedule);
     take_notes(reading, schedule);
+    open_->stretches.push_back({begin, static_cast<int>(schedule.lines.size()), page, reading.headed()});
   }
 
   void close() {
@@ -197,6 +201,7 @@ class Recogniser {
     join_continued_lanes(schedule);
     assign_measures(schedule);
     assign_roles(schedule);
+    placing::settle_columns(schedule, open_->stretches, diagnostics_);
     name_unheaded_columns(schedule);
     assign_amounts(schedule);
     settle_emptiness(schedule);
