@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extract/ocr_engine.h"
+#include "ocr/page_figures.h"
 #include "ocr/page_layout.h"
 #include "ocr/reader.h"
 
@@ -47,6 +48,7 @@ class Engine final : public OcrEngine {
     for (const Chunk& chunk : layout.chunks) {
       for (ReadWord& word : reader_.read(sheet, layout, chunk)) text.words.push_back(std::move(word));
     }
+    set_lost_commas(text.words);
     return text;
   }
 

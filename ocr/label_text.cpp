@@ -48,6 +48,11 @@ void pair_brackets(Symbols& symbols) {
   }
 }
 
+/// 其他, 其中, 其余: behind 办公 or 公 it is no part of 公共 then.
+bool follows_qi(char32_t c) {
+  return c == U'他' || c == U'中' || c == U'余';
+}
+
 void set_point(Symbols& symbols) {
   std::size_t digits = 0;
   while (digits < symbols.size() && is_digit(symbols[digits].character)) ++digits;
@@ -66,9 +71,12 @@ void set_known_confusions(LineReading& reading) {
   for (std::size_t i = 0; i < symbols.size(); ++i) {
     char32_t& c = symbols[i].character;
     const char32_t next = i + 1 < symbols.size() ? symbols[i + 1].character : 0;
+    const char32_t before = i > 0 ? symbols[i - 1].character : 0;
     if (c == U'〈') c = U'（';
     if (c == U'〉') c = U'）';
     if (c == U'文' && next == U'出') c = U'支';
+    if (c == U'共' && next == U'他' && before != U'公') c = U'其';
+    if (c == U'其' && before == U'公' && !follows_qi(next)) c = U'共';
     if ((c == U'-' || c == U'—') && next == U'般') c = U'一';
     if (c == U'士' && (next == U'%' || next == U'％')) c = U'±';
   }

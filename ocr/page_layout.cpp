@@ -43,7 +43,8 @@ bool is_grain(double noise, double smoothed) {
 }
 
 bool on_its_side(const PageLayout& as_it_is, const PageLayout& turned) {
-  return !turned.layout.chunks.empty() && 2 * turned.layout.chunks.size() <= as_it_is.layout.chunks.size();
+  return !turned.layout.chunks.empty() && turned.lying() > as_it_is.lying() &&
+         2 * turned.layout.chunks.size() <= as_it_is.layout.chunks.size();
 }
 
 }  // namespace gouji::ocr

@@ -20,7 +20,11 @@ namespace {
 
 constexpr double kOtherSizes[] = {0.75, 1.3, 1.6};
 constexpr double kBeside = 0.035;  // inches beside the ink where faint strokes may stand
+constexpr double kAbove = 0.01;    // and above and below it
 constexpr double kClear = 90;      // confidence
+constexpr int kSureBeside = 90;    // of a character beside a figure
+constexpr double kClearLine = 75;  // of a long line that has been read twice
+constexpr std::size_t kLongLine = 25;
 
 /// Noise before a figure is at times read as a minus sign.
 void drop_dash(LineReading& reading) {
@@ -58,6 +62,14 @@ bool is_dirt(const LineReading& reading) {
 bool says(const std::string& second, const std::string& text) {
   if (digits_of(second) == digits_of(text)) return say_the_same(text, well_separated(second));
   return digits_of(second).find(digits_of(text)) != std::string::npos;
+}
+
+/// The second model reads more digits, and the first is not sure of the character beside those that it reads: that may be
+/// more of the figure.
+bool goes_on_beside(const ReadWord& word, std::size_t from, std::size_t to, const std::string& second) {
+  auto unsure = [&](std::size_t at) { return word.glyphs[at].clarity < kSureBeside; };
+  if (digits_of(second).size() <= digits_of(text_of(word, from, to)).size()) return false;
+  return (from > 0 && unsure(from - 1)) || (to < word.glyphs.size() && unsure(to));
 }
 
 /// A figure's text, marks of sentences within it taken for its separators.
@@ -121,7 +133,7 @@ std::vector<ReadWord> Reader::read(const Sheet& sheet, const Layout& layout, con
   if (says_nothing()) return unread_figure(sheet, chunk, crop);
   if (is_figure(chinese)) return {figure(sheet, chunk, crop, chinese)};
   if (auto digits = misread_figure(sheet, chunk, crop, chinese)) return {*digits};
-  read_again(sheet, crop, chinese);
+  read_again(sheet, layout, chunk, crop, chinese);
   set_known_confusions(chinese);
   ReadWord whole = word_of(chunk, crop, chinese);
   whole.clarity = static_cast<int>(std::lround(chinese.confidence));
@@ -187,12 +199,26 @@ LineReading Reader::read_at(Recogniser& model, const Sheet& sheet, const Crop& c
   return reading;
 }
 
-/// What was read without confidence is read at other sizes, where the same strokes fall on other pixels.
-void Reader::read_again(const Sheet& sheet, const Crop& crop, LineReading& reading) {
+/// What was read without confidence is read at other sizes, where the same strokes fall on other pixels, with the paper
+/// round it, where strokes may stand that are too faint to be ink. A long line is mostly right as it is: it is read once
+/// more only, unless little of it could be read.
+void Reader::read_again(const Sheet& sheet, const Layout& layout, const Chunk& chunk, const Crop& crop,
+                        LineReading& reading) {
+  if (reading.confidence >= kClear) return;
+  const int beside = sheet.bilevel ? 0 : sheet.pixels(kBeside), above = sheet.bilevel ? 0 : sheet.pixels(kAbove);
+  const Area area = {chunk.box.x0, chunk.box.y0 - above, chunk.box.x1 + beside, chunk.box.y1 + above};
+  const Crop wide = crop_of(sheet, layout, area, beside);
+  if (!wide.grey) return;
   for (const double size : kOtherSizes) {
-    if (reading.confidence >= kClear) return;
-    LineReading again = read_at(labels_, sheet, crop, size, "");
-    if (again.confidence > reading.confidence && !again.symbols.empty()) reading = std::move(again);
+    LineReading again = read_at(labels_, sheet, wide, size, "");
+    if (again.confidence > reading.confidence && !again.symbols.empty()) {
+      for (Symbol& symbol : again.symbols) {
+        symbol.box.x0 += wide.left - crop.left;
+        symbol.box.x1 += wide.left - crop.left;
+      }
+      reading = std::move(again);
+    }
+    if (reading.confidence >= (reading.symbols.size() < kLongLine ? kClear : kClearLine)) return;
   }
 }
 
@@ -215,7 +241,7 @@ void Reader::hold_against_second(const Sheet& sheet, const Layout& layout, const
     // A full stop or comma of the sentence may stand there: then the figure is left as it was read.
     if (!torn || (parse_decimal(text) && say_the_same(text, well_separated(second))))
       for (std::size_t i = from; i < to; ++i) word.glyphs[i].character = static_cast<unsigned char>(text[i - from]);
-    if (torn || point_lost || !says(second, text)) {
+    if (torn || point_lost || !says(second, text) || goes_on_beside(word, from, to, second)) {
       word.doubtful = true;
       const Box figure = {first_x, word.box.y0, last_x, word.box.y1};
       word.doubt = word.doubt.empty() ? figure : united(word.doubt, figure);

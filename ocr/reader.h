@@ -28,7 +28,7 @@ class Reader {
                                          const LineReading& chinese);
   static LineReading read_at(Recogniser& model, const Sheet& sheet, const Crop& crop, double size,
                              const std::string& whitelist);
-  void read_again(const Sheet& sheet, const Crop& crop, LineReading& reading);
+  void read_again(const Sheet& sheet, const Layout& layout, const Chunk& chunk, const Crop& crop, LineReading& reading);
   void hold_against_second(const Sheet& sheet, const Layout& layout, const Chunk& chunk, ReadWord& word);
 
   Recogniser labels_;

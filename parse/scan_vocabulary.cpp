@@ -72,6 +72,11 @@ char32_t lookalike(char32_t c) {
       return U'支';
     case U'人':
       return U'入';
+    case U',':
+    case U'，':
+    case U'：':
+    case U'+':
+      return U':';
     default:
       return c;
   }

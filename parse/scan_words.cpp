@@ -14,8 +14,9 @@ namespace gouji {
 
 namespace {
 
-constexpr float kLegible = 0.85F;  // below, the model is sure of wrong characters too
-constexpr float kSure = 0.93F;     // a cell read with this confidence is left as it is
+constexpr float kLegible = 0.85F;    // below, the model is sure of wrong characters too
+constexpr float kSure = 0.93F;       // a cell read with this confidence is left as it is
+constexpr float kSpeckBelow = 0.9F;  // the model takes dirt for a digit with less confidence
 const std::array<std::string, 3> levels = {"类", "款", "项"};
 
 bool is_latin_letter(char32_t c) {
@@ -52,12 +53,28 @@ std::u32string without_latin(const std::u32string& text, const std::u32string& i
   return out;
 }
 
+/// A word and a last digit that the model is not sure of: dirt behind it.
+bool is_before_speck(const std::u32string& text, const std::vector<float>& clarity) {
+  return text.size() > 3 && clarity.size() == text.size() && clarity.back() < kSpeckBelow &&
+         has_digit(text.substr(text.size() - 1)) && is_printed(text.substr(0, text.size() - 1));
+}
+
+/// `一、`, or the digits and the point of `1.`, which may have been lost.
+std::u32string ordinal_of(const std::u32string& text) {
+  if (const std::size_t pause = text.find(U'、'); pause <= 3) return text.substr(0, pause + 1);
+  std::size_t end = 0;
+  while (end < text.size() && has_digit(text.substr(end, 1))) ++end;
+  if (end == 0 || end > 2) return {};
+  if (end < text.size() && text[end] == U'.') ++end;
+  return end < text.size() && is_han(text[end]) ? text.substr(0, end) : U"";
+}
+
 /// The word of a text that the model is not sure of.
 std::u32string guessed(const std::u32string& text, const std::vector<float>& clarity) {
   std::u32string alike = alike_printed(text);
   if (is_printed(alike)) return alike;
   const std::u32string bare = without_latin(text, U"");
-  if (has_digit(bare)) return text;
+  if (has_digit(bare)) return is_before_speck(text, clarity) ? text.substr(0, text.size() - 1) : text;
   if (bare != text && !is_printed(bare)) {
     std::u32string with_gap = nearest_printed(without_latin(text, U"\uFFFD"));
     if (is_printed(with_gap)) return with_gap;
@@ -88,8 +105,7 @@ bool is_broken_pair(const std::u32string& text) {
 void mend(Cell& cell, const Page* page) {
   if (cell.text.empty()) return;
   std::u32string text = to_utf32(normalised(cell.text));
-  const std::size_t pause = text.find(U'、');
-  const std::u32string ordinal = pause <= 3 ? text.substr(0, pause + 1) : U"";
+  const std::u32string ordinal = ordinal_of(text);
   text.erase(0, ordinal.size());
   if (cell.confidence < kSure && is_level(without_latin(text, U""))) cell.text = to_utf8(without_latin(text, U""));
   if (is_broken_pair(text)) {

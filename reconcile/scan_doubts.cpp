@@ -3,16 +3,22 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/decimal.h"
+#include "base/text.h"
+#include "reconcile/find_figure.h"
+#include "reconcile/rules/likeness.h"
 
 namespace gouji {
 namespace {
 
-constexpr float kSure = 0.9F;  // of a figure: below, it is in doubt
+constexpr float kSure = 0.9F;    // of a figure: below, it is in doubt
+constexpr std::size_t kFar = 3;  // characters by which names differ that are not misread for one another
 
 bool has_coded_lines(const Schedule& schedule) {
   return std::any_of(schedule.lines.begin(), schedule.lines.end(),
@@ -120,22 +126,70 @@ bool is_pointed_at(const Finding& finding, int schedule, int line) {
   });
 }
 
-bool stands_elsewhere(const Filing& filing, const Finding& finding, const Amount& amount) {
+/// What a figure's line is called; in tables without labels the levels of its column's header.
+std::vector<std::u32string> names_of(const Schedule& schedule, const ScheduleLine& line, const Figure& figure) {
+  if (!line.name.empty()) return {to_utf32(class_name(line.name))};
+  std::vector<std::u32string> names;
+  const std::string path = normalised(schedule.columns[figure.column].path);
+  for (std::size_t at = 0; at <= path.size();) {
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    names.push_back(to_utf32(path.substr(at, end - at)));
+    at = end + 1;
+  }
+  return names;
+}
+
+/// No misreading makes one of the other: so many characters are only in the longer one.
+bool is_far_from(const std::u32string& name, const std::u32string& other) {
+  const std::size_t longer = std::max(name.size(), other.size());
+  return longer * (100 - likeness(name, other)) >= 100 * kFar;
+}
+
+/// Names of the lines that the finding points at, where they stand in the claim's sentence before its figure: what text
+/// and schedule agree on was not misread.
+std::vector<std::u32string> named_lines(const Filing& filing, const Finding& finding, const Claim& claim) {
+  const Passage& passage = filing.narrative.passages[claim.passage];
+  const auto next = std::upper_bound(passage.sentences.begin(), passage.sentences.end(), claim.begin);
+  const std::size_t from = next == passage.sentences.begin() ? 0 : *std::prev(next);
+  const std::u32string said = to_utf32(normalised(passage.normal.text.substr(from, claim.begin - from)));
+  std::vector<std::u32string> named;
+  auto is_said = [&](const std::u32string& name) { return !name.empty() && said.find(name) != std::u32string::npos; };
+  for (const Evidence& evidence : finding.evidence) {
+    if (!evidence.fact) continue;
+    const FactRef& fact = *evidence.fact;
+    const Schedule& schedule = filing.schedules[fact.schedule];
+    for (std::u32string& name : names_of(schedule, schedule.lines[fact.line], filing.figure(fact)))
+      if (is_said(name) || name == to_utf32(claim.item.item_name)) named.push_back(std::move(name));
+  }
+  return named;
+}
+
+/// The claim's amount is printed in a line that the finding does not point at and that may be the one meant.
+bool stands_elsewhere(const Filing& filing, const Finding& finding, const Claim& claim) {
+  const std::vector<std::u32string> named = named_lines(filing, finding, claim);
+  auto may_be_meant = [&](const std::u32string& name) {
+    return named.empty() ||
+           !std::all_of(named.begin(), named.end(), [&](const std::u32string& one) { return is_far_from(one, name); });
+  };
   for (int s = 0; s < static_cast<int>(filing.schedules.size()); ++s) {
     const Schedule& schedule = filing.schedules[s];
     for (int l = 0; l < static_cast<int>(schedule.lines.size()); ++l) {
       if (is_pointed_at(finding, s, l)) continue;
-      for (const Figure& figure : schedule.lines[l].figures)
-        if (is_worth(figure, amount)) return true;
+      for (const Figure& figure : schedule.lines[l].figures) {
+        if (!is_worth(figure, *claim.amount)) continue;
+        const auto names = names_of(schedule, schedule.lines[l], figure);
+        if (std::any_of(names.begin(), names.end(), may_be_meant)) return true;
+      }
     }
   }
   return false;
 }
 
-/// A digit and a mark that may be the figure's own point or comma stand right before it.
+/// A digit and a mark that may be the figure's own point or comma stand right before it: `692，63`, `110: 23`.
 bool is_tail(std::string_view text, std::size_t begin) {
-  constexpr std::array<std::string_view, 6> marks = {".", ",", "，", "。", "·", "、"};
-  const std::string_view before = text.substr(0, begin);
+  constexpr std::array<std::string_view, 10> marks = {".", ",", "，", "。", "·", "、", ":", "：", ";", "；"};
+  std::string_view before = text.substr(0, begin);
+  while (before.ends_with(' ')) before.remove_suffix(1);
   return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
     if (!before.ends_with(mark) || before.size() == mark.size()) return false;
     const char c = before[before.size() - mark.size() - 1];
@@ -215,7 +269,7 @@ bool may_mean_another_line(const Filing& filing, const Finding& finding) {
   return std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& evidence) {
     if (evidence.claim < 0 || !is_scanned(filing, evidence.page)) return false;
     const Claim& claim = filing.claims[evidence.claim];
-    return claim.amount && stands_elsewhere(filing, finding, *claim.amount);
+    return claim.amount && stands_elsewhere(filing, finding, claim);
   });
 }
 

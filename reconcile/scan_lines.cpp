@@ -106,7 +106,20 @@ class Mender {
       if (!only.empty()) return;
       only = one->code;
     }
+    if (only.empty()) only = with_lost_part(line.code, name);
     if (!only.empty()) recode(line, only);
+  }
+
+  /// `21001` beside the name of 2101101, below 21011: a cell of the code could not be read.
+  std::string with_lost_part(const std::string& code, const std::string& name) const {
+    constexpr std::size_t class_digits = 3, group_digits = 5;
+    if (code.size() != group_digits || before_.size() < group_digits) return {};
+    const std::string whole = before_.substr(0, group_digits) + code.substr(class_digits);
+    if (whole.rfind(code.substr(0, class_digits), 0) != 0) return {};
+    const std::vector<const CodeName*> known = book_.names_of(whole);
+    const bool is_its_name =
+        std::any_of(known.begin(), known.end(), [&](const CodeName* one) { return one->is_called(name); });
+    return is_its_name ? whole : "";
   }
 
   void give_code(ScheduleLine& line, const std::string& name, std::size_t at) {

@@ -8,6 +8,7 @@
 #include "ocr/figure_text.h"
 #include "ocr/ink_shape.h"
 #include "ocr/label_text.h"
+#include "ocr/page_figures.h"
 #include "ocr/votes.h"
 #include "ocr/word_text.h"
 
@@ -126,6 +127,8 @@ TEST_CASE("brackets are pairs of one kind, and a number's point is no comma") {
   CHECK(label("-般公共预算") == "一般公共预算");
   CHECK(label("增减士%") == "增减±%");
   CHECK(label("护士") == "护士");
+  CHECK(label("共他公其安全支出") == "其他公共安全支出");
+  CHECK(label("办公其他费用") == "办公其他费用");
 }
 
 TEST_CASE("commas and points are told apart where their places leave no choice") {
@@ -169,6 +172,29 @@ TEST_CASE("the same digits are the same number only where the point stands alike
   CHECK(say_the_same("1,234.50", "1.2.34,50"));
   CHECK(!say_the_same("123450", "1,234.50"));
   CHECK(!say_the_same("1,234.50", "1,284.50"));
+}
+
+TEST_CASE("a point before three digits is a comma where the page's other figures are grouped by commas") {
+  auto words = [](const std::vector<std::string>& texts) {
+    std::vector<ReadWord> all;
+    for (const std::string& text : texts) {
+      ReadWord word;
+      for (char32_t c : to_utf32(text)) word.glyphs.push_back({c, {}, 100});
+      all.push_back(std::move(word));
+    }
+    set_lost_commas(all);
+    return all;
+  };
+  const std::vector<ReadWord> lost = words({"1,200", "26.300", "12,400,000", "315,000"});
+  CHECK(text_of(lost[1], 0, 6) == "26,300");
+  CHECK(lost[1].doubtful);
+  CHECK(lost[1].other == "26.300");
+  CHECK_FALSE(lost[0].doubtful);
+  for (const std::string other : {"0.125", "1,200.125", "0.300"}) {
+    CAPTURE(other);
+    CHECK_FALSE(words({"1,200", "26.300", "12,400,000", "315,000", other})[1].doubtful);
+  }
+  CHECK_FALSE(words({"1,200", "26.300", "12.40", "315"})[1].doubtful);
 }
 
 TEST_CASE("most readings are taken; without agreement there is doubt, and the other reading is kept") {

@@ -56,6 +56,17 @@ TEST_CASE("a page whose lines run upwards is on its side, and the upright one is
   CHECK(!on_its_side(upright, aside));
 }
 
+TEST_CASE("a page whose close lines join to columns when it is turned is not on its side") {
+  PageLayout upright, aside;
+  const std::vector<Area> inks(40, Area{0, 0, 20, 22});
+  for (int line = 0; line < 30; ++line)
+    upright.layout.chunks.push_back({{0, 30 * line, 1900, 30 * line + 24}, 0, inks});
+  for (int column = 0; column < 3; ++column)
+    aside.layout.chunks.push_back({{70 * column, 0, 70 * column + 60, 1900}, 0, inks});
+  CHECK(!on_its_side(upright, aside));
+  CHECK(!on_its_side(aside, upright));
+}
+
 TEST_CASE("a page full of noise is smoothed, and its lines stay what they are") {
   const PageLayout clean = laid_out(lines_of_text());
   CHECK(clean.noise() == 0);

@@ -63,6 +63,24 @@ std::size_t count(const std::vector<Rule>& rules, bool horizontal) {
 
 }  // namespace
 
+TEST_CASE("print that is pale all over is ink as a whole, and dark print keeps its edges") {
+  Paper paper(2, 1);
+  std::fill(paper.picture.grey.begin(), paper.picture.grey.end(), std::uint8_t{210});
+  auto stroke = [&](int left, int core, int edge) {
+    for (int y = 80; y < 104; ++y)
+      for (int x = 0; x < 6; ++x)
+        paper.picture.grey[y * paper.picture.width + left + x] =
+            static_cast<std::uint8_t>(x == 2 && y % 4 != 0 ? core : edge);
+  };
+  stroke(100, 140, 160);
+  stroke(300, 60, 160);
+  const Sheet sheet = sheet_of(paper);
+  const std::vector<Area> inks = components(sheet.ink.get(), 8);
+  const auto pale = std::count_if(inks.begin(), inks.end(), [](const Area& ink) { return ink.x1 < 200; });
+  CHECK(pale == 1);
+  CHECK(std::any_of(inks.begin(), inks.end(), [](const Area& ink) { return ink.x1 < 200 && ink.height() == 24; }));
+}
+
 TEST_CASE("the ruling lines of a grid, where they were drawn") {
   Paper paper(5, 3);
   const std::vector<Rule> rules = rules_of(sheet_of(paper.grid()));

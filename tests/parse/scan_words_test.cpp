@@ -60,6 +60,16 @@ TEST_CASE("what models take for one another is set right even where they are sur
   CHECK(mended(scanned({{"年未结转和结余", "离体费", "台计"}}, 0.97F)) == "年末结转和结余|离休费|合计");
 }
 
+TEST_CASE("marks that models take for a colon, and labels behind an ordinal that lost its point") {
+  CHECK(mended(scanned({{"其中，财政资金", "其中+财政资金"}}, 0.97F)) == "其中:财政资金|其中:财政资金");
+  CHECK(mended(scanned({{"1一般公共预第资金", "1.一般公共顶算资金"}})) == "1一般公共预算资金|1.一般公共预算资金");
+}
+
+TEST_CASE("words of target forms") {
+  CHECK(mended(scanned({{"年度资金申请总锋", "上年结转费金", "服务对象满登投指标", "数鼠指标"}})) ==
+        "年度资金申请总额|上年结转资金|服务对象满意度指标|数量指标");
+}
+
 TEST_CASE("what is a word, near to several, far from all, sure or a figure stays") {
   for (const char* text : {"科目", "审计", "青石县云溪镇", "项目支出明细", "10,669.00", "一级指标3"}) {
     CAPTURE(text);

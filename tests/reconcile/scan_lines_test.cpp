@@ -61,6 +61,15 @@ TEST_CASE("a name mends a code that is not its own") {
   CHECK(line_of(filing, "住房改革支出")->code == "22102");
 }
 
+TEST_CASE("a code that has lost its middle cell gets it back from its name") {
+  Filing filing = scanned("行政运行", "行政运行");
+  for (ScheduleLine& line : filing.schedules.front().lines)
+    if (line.name == "行政运行") line.code = "20101";
+  mend_scanned_lines(filing);
+  REQUIRE(line_of(filing, "行政运行") != nullptr);
+  CHECK(line_of(filing, "行政运行")->code == "2010301");
+}
+
 TEST_CASE("a page that was not read by OCR keeps its misprints") {
   Filing filing = scanned("住房改革支出", "住房攻革支出");
   filing.scanned_pages.clear();
