@@ -39,10 +39,13 @@ static int column_beside(const Schedule& schedule, int line, const Place& place)
   return own >= 0 ? own : column_of_measures(schedule, place.measures, place.lane);
 }
 
+static bool has_word(const std::string& text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return text.find(word) != std::string::npos; });
+}
+
 static bool is_named(const ScheduleLine& line, const std::vector<std::string>& names) {
-  std::string printed = normalised(line.name);
-  return names.empty() || std::any_of(names.begin(), names.end(),
-                                      [&](const auto& name) { return printed.find(name) != std::string::npos; });
+  return names.empty() || has_word(normalised(line.name), names);
 }
 
 static bool has_other_figure(const Schedule& schedule, int line, const std::string& measure) {
@@ -79,6 +82,7 @@ Found find_place(const Filing& filing, const Place& place) {
   for (ScheduleKind kind : place.schedules) {
     for (int index : schedules_of_kind(filing, kind)) {
       const Schedule& schedule = filing.schedules[index];
+      if (has_word(normalised(schedule.title), place.not_titled)) continue;
       int line = -1;
       if (!place.code.empty()) {
         const ScheduleLine* coded = schedule.line_with_code(place.code);

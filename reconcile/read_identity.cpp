@@ -69,7 +69,7 @@ void want_roles(const JsonFields& fields, const char* key, const std::vector<std
 
 Place read_place(const Json& json, const std::string& at) {
   const JsonFields fields(json, at);
-  fields.allow_only({"schedules", "roles", "code", "measures", "lane", "names", "without", "left"});
+  fields.allow_only({"schedules", "roles", "code", "measures", "lane", "names", "without", "left", "not_titled"});
   Place place{schedules_of(fields),
               fields.words("roles"),
               fields.text("code", ""),
@@ -77,7 +77,8 @@ Place read_place(const Json& json, const std::string& at) {
               fields.number("lane", -1, -1, 1),
               fields.words("names"),
               fields.text("without", ""),
-              fields.flag("left", false)};
+              fields.flag("left", false),
+              fields.words("not_titled")};
   want_roles(fields, "roles", place.roles);
   want_measures(fields, "measures", place.measures);
   if (!place.without.empty()) want_measures(fields, "without", {place.without});

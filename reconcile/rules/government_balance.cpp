@@ -49,15 +49,29 @@ const std::array<Labels, 2>& both_sides() {
 struct Side {
   int total = -1, own = -1, parent = -1;
   std::vector<int> items, unknown;
+  std::vector<int> above;  ///< for every line of the schedule: the numbered line that it stands under without a number
+  bool numbered = false;   ///< not only the first line has a number: 一、… 二、…
   bool is_balance() const { return total >= 0 && own >= 0 && (parent >= 0 || items.size() >= 2); }
 };
 
+bool has_number(const std::string& label) {
+  return class_name(label) != normalised(label);
+}
+
 Side side_of(const Schedule& schedule, int lane, const Labels& labels) {
   Side side;
+  side.above.assign(schedule.lines.size(), -1);
+  int above = -1;
   for (int i = 0; i < static_cast<int>(schedule.lines.size()); ++i) {
     const ScheduleLine& line = schedule.lines[i];
     if (line.lane != lane || line.of_which) continue;
     const std::string label = class_name(line.name);
+    if (has_number(line.name)) {
+      side.numbered = side.numbered || (above >= 0 && above != i);
+      above = i;
+    } else {
+      side.above[i] = above;
+    }
     if (any_matches(labels.total, label))
       side.total = i;
     else if (side.own < 0 && any_matches(labels.own, label))
@@ -113,20 +127,46 @@ class Balance {
   }
   bool holds(const Constraint& made) const { return judge(filing_, made).outcome != Outcome::fail; }
 
+  /// The lines without those that make up the numbered line above them.
+  std::vector<int> without_parts(const Side& side, const std::vector<int>& lines, int column) {
+    std::vector<int> left;
+    for (int line : lines)
+      if (side.above[line] < 0 || !adds_up(side, side.above[line], column)) left.push_back(line);
+    return left;
+  }
+  bool adds_up(const Side& side, int above, int column) {
+    std::vector<int> run;
+    for (int i = 0; i < static_cast<int>(side.above.size()); ++i)
+      if (side.above[i] == above && i != side.total) run.push_back(i);
+    std::vector<Term> whole = terms({above}, column), parts = terms(run, column);
+    return side.numbered && !whole.empty() && !parts.empty() && holds(constraint(whole, parts, {}, {}));
+  }
+  static std::vector<int> with_number(const Side& side) {
+    std::vector<int> left;
+    for (int line : side.items)
+      if (side.above[line] < 0) left.push_back(line);
+    return left;
+  }
+
   void check_sum(const Side& side, int column) {
     std::vector<Term> total = terms({side.total}, column), own = terms({side.own}, column);
     if (total.empty() || own.empty()) return;
     const std::string where = table_.title + ":" + table_.columns[column].path;
     const Message statement = {"总计 = 本级 + 转移、债务、结转、调入等", "total = own + transfers, debt, balances …"};
-    std::vector<int> with_parent{side.own, side.parent}, with_items{side.own};
-    with_items.insert(with_items.end(), side.items.begin(), side.items.end());
-    Constraint by_parent = constraint(total, terms(with_parent, column), statement, where);
-    Constraint by_items = constraint(total, terms(with_items, column), statement, where);
-    const bool told = side.parent < 0 && terms(side.unknown, column).empty();
+    auto summed = [&](std::vector<int> lines) {
+      lines.insert(lines.begin(), side.own);
+      return constraint(total, terms(lines, column), statement, where);
+    };
+    const std::vector<int> items = without_parts(side, side.items, column);
+    const bool known = side.parent < 0 && terms(without_parts(side, side.unknown, column), column).empty();
+    const bool told = known && (!side.numbered || items == with_number(side));
+    Constraint by_parent = summed({side.parent}), by_items = summed(items), by_number = summed(with_number(side));
     if (side.parent >= 0 && holds(by_parent))
       out_.constraints.push_back(std::move(by_parent));
     else if (told || holds(by_items))
       out_.constraints.push_back(std::move(by_items));
+    else if (side.numbered && holds(by_number))
+      out_.constraints.push_back(std::move(by_number));
     else
       out_.ledger.push_back(undecided(rule, where, "有不能归类的行", "there are lines of unknown meaning"));
   }

@@ -45,6 +45,7 @@ std::size_t number_length(const std::string& text) {
 /// The name without what contents and headings add to it.
 std::string bare(std::string text) {
   for (std::size_t length; (length = number_length(text)) > 0;) text.erase(0, length);
+  if (text.starts_with(":")) text.erase(0, 1);
   std::size_t end = text.find_last_not_of("0123456789.-");
   text.resize(end == std::string::npos ? 0 : end + 1);
   for (std::string_view dots : {std::string_view("…"), std::string_view("·"), std::string_view("."),
@@ -176,12 +177,17 @@ class Contents {
   std::vector<Entry> there_;
 };
 
-/// 部门预算表: the heading of all the schedules, which has no page of its own.
+/// 第二部分 2024年部门预算公开表: the heading of all the schedules, which has no page of its own. It says of what filing
+/// they are, and of none what is in it.
 bool is_heading_of_schedules(const Entry& entry) {
-  for (std::string_view all :
-       {std::string_view("预算表"), std::string_view("决算表"), std::string_view("报表"), std::string_view("表格")})
-    if (entry.name.ends_with(all) && entry.characters.size() <= 6) return true;
-  return false;
+  if (!entry.table && !entry.name.ends_with("表格")) return false;
+  if (entry.evidence.quote.starts_with("第") && number_length(normalised(entry.evidence.quote)) > 0) return true;
+  std::string name = entry.name;
+  for (std::string_view word : {std::string_view("部门"), std::string_view("单位"), std::string_view("政府"),
+                                std::string_view("预算"), std::string_view("决算"), std::string_view("公开"),
+                                std::string_view("报表"), std::string_view("表格"), std::string_view("表")})
+    erase_all(name, word);
+  return name.empty();
 }
 
 }  // namespace

@@ -48,6 +48,13 @@ bool has_any(const std::string& text, std::initializer_list<const char*> words) 
                      [&](const char* word) { return text.find(word) != std::string::npos; });
 }
 
+/// A budget shows last year's final accounts too, and what was owed at last year's end.
+bool looks_back(const Filing& filing, const std::string& title, const NamedYear& named) {
+  const bool accounts = has_any(title, {"决算"}) && !has_any(title, {"预算", "预决算"});
+  const bool debt = has_any(title, {"债务", "债券"});
+  return filing.stage == Stage::budget && named.year == filing.fiscal_year - 1 && (debt || accounts);
+}
+
 /// A title that is of the filing's year: not one that looks back, ahead or at a document of another year.
 bool is_own_title(const std::string& text) {
   return has_any(text, {"预算", "决算"}) &&
@@ -113,6 +120,7 @@ class Years {
     out_.findings.push_back(std::move(finding));
   }
   void check(const std::string& text, const std::optional<NamedYear>& named, Evidence evidence) {
+    if (named && looks_back(filing_, text, *named)) return;
     if (named && is_right(named, filing_.fiscal_year)) out_.ledger.push_back(decided(rule, Outcome::pass, text));
     any_ = any_ || named.has_value();
     if (!is_right(named, filing_.fiscal_year))
