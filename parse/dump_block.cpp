@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "parse/forms.h"
 #include "parse/narrative/numbering.h"
-#include "parse/narrative/text_line.h"
+#include "parse/page_number.h"
 
 namespace gouji {
 namespace {

@@ -18,9 +18,9 @@ struct Place {
   std::string code;
   std::vector<std::string> measures;
   int lane = -1;
-  std::vector<std::string> names;  ///< a code counts only where its line's name has one of these words
-  std::string without;             ///< not compared where the line has a figure of this measure that is no zero
-  bool left = false;               ///< of the places after the first: added to the left side
+  std::vector<std::string> names;       ///< a code counts only where its line's name has one of these words
+  std::string without;                  ///< not compared where the line has a figure of this measure that is no zero
+  bool left = false;                    ///< of the places after the first: added to the left side
   std::vector<std::string> not_titled;  ///< a schedule with one of these words in its title is not meant
 };
 

@@ -10,7 +10,7 @@
 #include "parse/laid/header.h"
 #include "parse/laid/row_cells.h"
 #include "parse/laid/rows.h"
-#include "parse/narrative/text_line.h"
+#include "parse/page_number.h"
 
 namespace gouji::laid {
 namespace {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "parse/page_number.h"
 
 namespace gouji {
 namespace {
@@ -165,16 +166,6 @@ void drop_furniture(const Document& document, std::vector<TextLine>& lines) {
 }
 
 }  // namespace
-
-bool is_page_number(std::string_view line) {
-  std::string text = normalised(line);
-  if (text.size() > 40) return false;
-  for (std::string_view word : {"第", "共", "页", "-", "—", "–", "/", "·", "~", "(", ")", "，"}) {
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
-  }
-  return !text.empty() && text.size() <= 6 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 std::vector<TextLine> text_lines(const Document& document, const std::vector<Grid>& grids) {
   std::map<int, PageGrids> by_page;

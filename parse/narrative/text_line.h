@@ -25,7 +25,4 @@ struct TextLine {
 /// In reading order.
 std::vector<TextLine> text_lines(const Document& document, const std::vector<Grid>& grids);
 
-/// True for what is printed as a page's number and nothing else: `12`, `- 12 -`, `第12页`, `3/21`.
-bool is_page_number(std::string_view line);
-
 }  // namespace gouji

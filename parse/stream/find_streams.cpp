@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "parse/lattice/rulings.h"
+#include "parse/page_number.h"
 #include "parse/stream/blocks.h"
 #include "parse/stream/cells.h"
 #include "parse/stream/columns.h"
@@ -32,6 +33,22 @@ bool each_figure_in_one(const std::vector<TextRow>& rows) {
   });
 }
 
+/// True of `- 4 -` at the page's end or beginning. A number without a mark may be a table's, whose rows are wide.
+bool is_page_number_row(const Page& page, const TextRow& row) {
+  constexpr double edge = 0.12, narrow = 0.25;  // of the page
+  const double y = row.box.centre_y();
+  if (row.box.width() > narrow * page.width || (y > edge * page.height && y < (1 - edge) * page.height)) return false;
+  std::string text;
+  for (const Segment& segment : row.segments) text += text_of(segment);
+  return is_page_number(text) && text.find_first_not_of("0123456789 ") != std::string::npos;
+}
+
+std::vector<Block> blocks_of(const Page& page, const std::vector<char>& taken, const Tolerances& near) {
+  std::vector<TextRow> rows = text_rows(page, taken, near);
+  std::erase_if(rows, [&](const TextRow& row) { return is_page_number_row(page, row); });
+  return find_blocks(std::move(rows), near);
+}
+
 class Finder {
  public:
   Finder(const Page& page, const Grid* before, std::vector<char>& taken, Diagnostics& diagnostics)
@@ -42,7 +59,7 @@ class Finder {
         rules_(lattice::joined_rulings(page.rulings, lattice::tolerances_for(page)).horizontal) {}
 
   std::vector<Grid> find() {
-    for (Block& block : find_blocks(text_rows(page_, taken_, near_), near_)) read(std::move(block));
+    for (Block& block : blocks_of(page_, taken_, near_)) read(std::move(block));
     return std::move(grids_);
   }
 
@@ -206,7 +223,7 @@ bool stands_in(const std::vector<TextRow>& rows, const Tolerances& near, double 
 std::vector<Grid> continue_stream(const Page& page, const Grid& before, std::vector<char>& taken) {
   if (before.source != GridSource::stream || before.columns < 3) return {};
   Tolerances near;
-  std::vector<Block> blocks = find_blocks(text_rows(page, taken, near), near);
+  std::vector<Block> blocks = blocks_of(page, taken, near);
   if (blocks.empty()) return {};
   Block& block = blocks.front();
   std::vector<Column> columns = columns_of(before);

@@ -46,6 +46,21 @@ bool begins_label(const TextRow& upper, const TextRow& lower, const Tolerances& 
   });
 }
 
+/// True of a single text at the left under a line right across the table, below texts of several columns: a label of the
+/// body without figures, or the rest of one of the page before.
+bool is_ruled_label(const std::vector<TextRow>& rows, std::size_t row, const Rules& rules, const Box& box) {
+  constexpr double to_middle = 0.3, across = 0.8, left = 1.5;
+  const auto above = rows.begin() + static_cast<std::ptrdiff_t>(row);
+  if (rows[row].segments.size() > 1 ||
+      std::all_of(rows.begin(), above, [](const TextRow& upper) { return upper.segments.size() == 1; }))
+    return false;
+  const TextRow& upper = rows[row - 1];
+  const TextRow& lower = rows[row];
+  return lower.box.x0 - box.x0 < left * lower.size &&
+         rules.between(upper.baseline - to_middle * upper.size, lower.baseline - to_middle * lower.size, box.x0, box.x1,
+                       across);
+}
+
 /// How many of the rows before the first figures are header: those above the last rule, where there is one; else what
 /// is no label's first line and begins no list.
 std::size_t header_length(const std::vector<TextRow>& rows, const Rules& rules, const Tolerances& near) {
@@ -57,6 +72,7 @@ std::size_t header_length(const std::vector<TextRow>& rows, const Rules& rules, 
       rules.last_between(rows.front().baseline, rows[body].baseline - 0.3 * rows[body].size, box.x0, box.x1, 0.8);
   if (rule > rows.front().baseline) {
     while (body > 0 && rows[body - 1].baseline > rule) --body;
+    while (body > 1 && is_ruled_label(rows, body - 1, rules, box)) --body;
     return body;
   }
   while (body > 1) {
@@ -93,7 +109,7 @@ std::optional<HanHeader> han_header(const Page& page, const std::vector<TextRow>
   std::vector<TextRow> body;
   std::copy_if(rows.begin() + static_cast<std::ptrdiff_t>(header.text_rows), rows.end(), std::back_inserter(body),
                [](const TextRow& row) { return !is_counter(row); });
-  const std::vector<Head> heads = heads_of(page, rows, header.text_rows);
+  const std::vector<Head> heads = heads_of(page, rows, header.text_rows, rules);
   std::vector<Head> leaves;
   std::copy_if(heads.begin(), heads.end(), std::back_inserter(leaves), [](const Head& head) { return !head.common; });
   const std::vector<Column> filled = columns_by_ends(body, parted_codes(body, find_columns(body, near), leaves, near));

@@ -117,7 +117,8 @@ class Tree {
     if (is_cut(from) || is_cut(to)) return never;
     double sum = std::abs((edges_[from] + edges_[to]) / 2 - head.box.centre_x()) / head.size;
     const bool single = top_[from] == top_[to - 1];
-    if (single && !goes_on(head.name, top(from).name)) sum += top(from).common ? twice_common : other_name;
+    if (single && !head.ruled && !goes_on(head.name, top(from).name))
+      sum += top(from).common ? twice_common : other_name;
     return sum + unevenness(from, to);
   }
 
@@ -137,7 +138,7 @@ class Tree {
   }
 
   void put(const Head& head, int from, int to) {
-    if (top_[from] == top_[to - 1] && !top(from).pieces.empty()) {
+    if (top_[from] == top_[to - 1] && !top(from).pieces.empty() && !head.ruled) {
       put_before(cells_[static_cast<std::size_t>(top_[from])].head, head);
       return;
     }

@@ -44,7 +44,7 @@ std::vector<TextPiece> parted(const Page& page, const TextPiece& piece) {
 }
 
 Head head_of(const TextPiece& piece) {
-  return {{piece}, piece.text, piece.box, piece.baseline, piece.baseline, piece.size, false};
+  return {{piece}, piece.text, piece.box, piece.baseline, piece.baseline, piece.size};
 }
 
 /// 类 款 项, each over a column of its own, are no spaced word.
@@ -106,6 +106,14 @@ bool goes_on_in(const Head& word, const Head& head, const Tolerances& near) {
   return middle || std::abs(word.box.x0 - head.box.x0) < near.aligned * em;
 }
 
+/// True where a line under all of a word parts it from the head below.
+bool is_parted(const Head& word, const Head& head, const Rules& rules) {
+  constexpr double to_middle = 0.3;  // em from the baseline
+  constexpr double all = 0.9;
+  return rules.between(word.baseline - to_middle * word.size, head.baseline - to_middle * head.size, word.box.x0,
+                       word.box.x1, all);
+}
+
 void sort(std::vector<Head>& heads) {
   std::stable_sort(heads.begin(), heads.end(), [](const Head& a, const Head& b) {
     if (a.common != b.common) return b.common;
@@ -143,14 +151,15 @@ void put_before(Head& head, const Head& upper) {
   head.baseline = upper.baseline;
 }
 
-std::vector<Head> heads_of(const Page& page, const std::vector<TextRow>& rows, std::size_t count) {
+std::vector<Head> heads_of(const Page& page, const std::vector<TextRow>& rows, std::size_t count, const Rules& rules) {
   const Tolerances near;
   std::vector<Head> heads;
   for (std::size_t row = count; row-- > 0;) {
     const std::size_t end = heads.size();
     for (Head& word : words_of(page, rows[row])) {
       const std::vector<std::size_t> under = below(heads, end, word, near);
-      if (under.size() == 1 && goes_on_in(word, heads[under.front()], near)) {
+      word.ruled = under.size() == 1 && is_parted(word, heads[under.front()], rules);
+      if (under.size() == 1 && !word.ruled && goes_on_in(word, heads[under.front()], near)) {
         put_before(heads[under.front()], word);
         continue;
       }

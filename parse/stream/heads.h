@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/stream/rules.h"
 #include "parse/stream/text_rows.h"
 
 namespace gouji::stream {
@@ -18,10 +19,11 @@ struct Head {
   double last_baseline = 0;
   double size = 0;
   bool common = false;  ///< stands over others, or may: that of one column may be the first line of its header
+  bool ruled = false;   ///< a line parts it from what it stands over
 };
 
 /// The heads of the first `rows` rows: those with none below them from the left, then the common ones from below.
-std::vector<Head> heads_of(const Page& page, const std::vector<TextRow>& rows, std::size_t count);
+std::vector<Head> heads_of(const Page& page, const std::vector<TextRow>& rows, std::size_t count, const Rules& rules);
 
 /// True of a header over a part of the code.
 bool heads_code_part(std::string_view name);

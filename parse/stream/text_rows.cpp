@@ -25,20 +25,30 @@ bool is_leader(std::string_view text) {
   return !characters.empty() && std::all_of(characters.begin(), characters.end(), is_dot);
 }
 
+/// Where the amount ends that an item's number is glued to: 496.821、 is 496.82 and 1、.
+std::size_t before_item(std::u32string_view text, std::size_t point, std::size_t end) {
+  constexpr std::size_t behind_point = 3, longest_number = 2;
+  const bool item = end < text.size() && (text[end] == U'、' || text[end] == U'．');
+  const bool number = point != text.npos && end > point + behind_point && end <= point + behind_point + longest_number;
+  return item && number && text.find_first_of(U".,", point + 1) >= end ? point + behind_point : end;
+}
+
 /// The length of an amount, or of the dash for none, that a label stands close behind: figures end at their column's
 /// edge, where the next column's labels begin. 0 of a text that is one of them, and of a figure with what it counts:
 /// 12.50万元.
 std::uint32_t amount_length(std::u32string_view text) {
   constexpr std::u32string_view counted = U"元万亿千百倍个人";
   constexpr std::size_t behind_point = 3;
-  const std::size_t end = std::min(text.find_first_not_of(U"0123456789,."), text.size());
-  const std::size_t point = text.substr(0, end).rfind(U'.');
+  const std::size_t digits = std::min(text.find_first_not_of(U"0123456789,."), text.size());
+  const std::size_t point = text.substr(0, digits).rfind(U'.');
+  const std::size_t end = before_item(text, point, digits);
   const bool money = point != text.npos && point > 0 && end == point + behind_point;
   const bool dash = end == 0 && text.size() > 1 && (text.front() == U'—' || text.front() == U'-');
   const std::size_t label = dash ? 1 : end;
   if ((!money && !dash) || label == text.size()) return 0;
   const char32_t first = text[label];
-  const bool begins = (is_han(first) && counted.find(first) == counted.npos) || first == U'（' || first == U'“';
+  const bool begins =
+      end < digits || (is_han(first) && counted.find(first) == counted.npos) || first == U'（' || first == U'“';
   return begins ? static_cast<std::uint32_t>(label) : 0;
 }
 

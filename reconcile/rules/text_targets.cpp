@@ -20,7 +20,8 @@ bool is_money_under_targets(const Filing& filing, const Claim& claim) {
 
 std::optional<FactRef> project_expenditure(const Filing& filing) {
   for (ScheduleKind kind : {ScheduleKind::expenditure, ScheduleKind::general_public}) {
-    Found found = find_place(filing, {{kind}, {"total", "current_expenditure"}, "", {"project"}, -1, {}, "", false, {}});
+    Found found =
+        find_place(filing, {{kind}, {"total", "current_expenditure"}, "", {"project"}, -1, {}, "", false, {}});
     if (found.state == Found::figure) return found.fact;
   }
   return {};

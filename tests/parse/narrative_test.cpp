@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "parse/narrative/text_line.h"
+#include "parse/page_number.h"
 #include "tests/parse/narrative_support.h"
 
 using namespace gouji;

@@ -362,6 +362,44 @@ TEST_CASE("a header whose first lines are single texts under the table's rule is
         .text(240, 124 + 18 * row, "181,189.35");
     drawn.h(130 + 18 * row, 35, 420);
   }
-  CHECK(only(drawn).find("|合计|本年拨款|财政专户收入|其他\n行政单位离退休|181,189.35|181,189.35||\n") !=
+  CHECK(only(drawn).find(
+            "科目名称|合计|本年拨款|财政专户收入|其他\n位养老支出||||\n行政单位离退休|181,189.35|181,189.35||\n") !=
         std::string::npos);
+}
+
+TEST_CASE("a line parts a header from the one under it that it has alone") {
+  DrawnPage drawn;
+  drawn.h(90, 40, 500).h(104, 280, 500).h(118, 40, 500).h(134, 40, 500).h(150, 40, 500);
+  drawn.text(90, 108, "科目名称").text(220, 108, "合计");
+  drawn.text(310, 101, "基本支出").text(430, 101, "项目支出");
+  drawn.text(320, 115, "小计").text(440, 115, "小计");
+  drawn.text(45, 130, "合计").text(220, 130, "38.50").text(320, 130, "30.00").text(440, 130, "8.50");
+  drawn.text(45, 146, "教育支出").text(220, 146, "38.50").text(320, 146, "30.00").text(440, 146, "8.50");
+  CHECK(only(drawn).starts_with("科目名称|合计|基本支出|项目支出\n<|<|小计|小计\n合计|38.50|30.00|8.50\n"));
+}
+
+TEST_CASE("the page's number close under the last row is no row") {
+  DrawnPage drawn(800, 600);
+  drawn.text(45, 480, "科目名称").text(320, 480, "合计").text(520, 480, "基本支出").text(700, 480, "项目支出");
+  for (int row = 0; row < 5; ++row) {
+    const double y = 496 + 16 * row;
+    drawn.text(45, y, "教育支出").text(320, y, "38.50").text(520, y, "30.00").text(700, y, "8.50");
+  }
+  drawn.text(380, 578, "-").text(395, 578, "14").text(415, 578, "-");
+  CHECK(only(drawn).ends_with("\n教育支出|38.50|30.00|8.50\n"));
+}
+
+TEST_CASE("an item's number that touches the amount before it begins the next column") {
+  DrawnPage drawn;
+  drawn.text(60, 100, "项目").text(180, 100, "金额").text(300, 100, "项目").text(420, 100, "金额");
+  drawn.text(40, 115, "一、财政拨款")
+      .text(200, 115, "1,120.50")
+      .text(250, 115, "一、基本支出")
+      .text(420, 115, "496.82");
+  drawn.text(40, 130, "二、事业收入").text(210, 130, "496.821、工资福利支出").text(420, 130, "220.50");
+  drawn.text(40, 145, "三、其他收入")
+      .text(220, 145, "0.50")
+      .text(250, 145, "2、商品和服务支出")
+      .text(420, 145, "276.32");
+  CHECK(only(drawn).find("二、事业收入|496.82|1、工资福利支出|220.50\n") != std::string::npos);
 }
