@@ -141,15 +141,30 @@ std::vector<ColumnSpan> spans_of(const std::vector<Field>& row, const std::vecto
   return spans;
 }
 
-int cut_of(const Lines& lines, const Block& block) {
+namespace {
+
+/// True where texts beside each other, a header, stand on the first line.
+bool may_begin_table(const Lines& lines, int at) {
+  while (at < lines.size() && lines.shape[at] == LineShape::blank) ++at;
+  if (at == lines.size()) return false;
+  const std::vector<Field> fields = fields_of(lines.text[at], LineShape::aligned);
+  return fields.size() > 1 &&
+         std::none_of(fields.begin(), fields.end(), [](const Field& field) { return is_figure(field.text); });
+}
+
+}  // namespace
+
+int cut_of(const Lines& lines, const Block& block, Unsure unsure) {
   if (block.shape != LineShape::aligned || block.end - block.first > most_lines_to_cut) return block.end;
   Alignment whole = align(lines, block);
+  const bool laid_out = align(lines, block, unsure).han_width == 1;
   bool collision = collides(whole);
   if (whole.blanks_part_rows && !collision) return block.end;
   for (int at = block.first + 1; at < block.end; ++at) {
     if (lines.shape[at] != LineShape::blank || lines.shape[at - 1] == LineShape::blank) continue;
     Block upper{block.shape, block.first, at}, lower{block.shape, at, block.end};
     if (rows_with_figures(lines, upper) < 3 || rows_with_figures(lines, lower) < 3) continue;
+    if (laid_out && !may_begin_table(lines, at)) continue;
     Alignment above = align(lines, upper), below = align(lines, lower);
     if (collision && !collides(above) && !collides(below)) return at;
     if (std::max(figure_columns(above), figure_columns(below)) > figure_columns(whole)) return at;

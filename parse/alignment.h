@@ -30,7 +30,8 @@ Alignment align(const Lines& lines, const Block& block, Unsure unsure = Unsure::
 std::vector<ColumnSpan> spans_of(const std::vector<Field>& row, const std::vector<ColumnRange>& columns);
 
 /// Blank lines may stand where the source had a page break, and the columns be others behind it: an aligned block is cut
-/// where its amounts collide and would not on either side, or where a side keeps more columns of them apart.
-int cut_of(const Lines& lines, const Block& block);
+/// where its amounts collide and would not on either side, or where a side keeps more columns of them apart. Text laid
+/// out as on the page moves its columns from line to line: it is cut only above a header.
+int cut_of(const Lines& lines, const Block& block, Unsure unsure);
 
 }  // namespace gouji

@@ -65,9 +65,13 @@ bool is_form(const Lines& lines, const Block& block) {
                      [](const std::string& line) { return line.find("级指标") != std::string::npos; });
 }
 
+/// pdftotext parts pages by form feeds and counts letters.
+Unsure unsure_on(int page) {
+  return page > 0 ? Unsure::narrow : Unsure::wide;
+}
+
 void fill_aligned(Grid& grid, const Lines& lines, const Block& block, laid::Before& before) {
-  // (pdftotext parts pages by form feeds and counts letters)
-  Alignment alignment = align(lines, block, grid.page > 0 ? Unsure::narrow : Unsure::wide);
+  Alignment alignment = align(lines, block, unsure_on(grid.page));
   const bool form = is_form(lines, block);
   if (alignment.han_width == 1 && !alignment.blanks_part_rows && !form)
     return laid::read(grid, lines, block, 1, before);
@@ -153,7 +157,7 @@ std::vector<Grid> find_delimited_grids(const Page& page, laid::Before& before, D
       continue;
     }
     Block block = block_at(lines, at);
-    block.end = cut_of(lines, block);
+    block.end = cut_of(lines, block, unsure_on(page.number));
     if (is_table(lines, block)) {
       if (!grids.empty()) before = {};
       grids.push_back(grid_of(page, lines, block, before));

@@ -8,8 +8,10 @@
 #include "parse/forms.h"
 #include "parse/laid/columns.h"
 #include "parse/laid/header.h"
+#include "parse/laid/repeated.h"
 #include "parse/laid/row_cells.h"
 #include "parse/laid/rows.h"
+#include "parse/laid/torn_codes.h"
 #include "parse/page_number.h"
 
 namespace gouji::laid {
@@ -90,6 +92,7 @@ void mark(std::vector<AlignedLine>& lines, int han_width) {
   unmark_ordinals(rows);
   part_repeated_texts(rows, han_width);
   for (std::size_t i = 0; i < lines.size(); ++i) lines[i].fields = std::move(rows[i]);
+  mark_torn_codes(lines);
 }
 
 bool has_figure(const AlignedLine& line) {
@@ -269,6 +272,7 @@ void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Bef
   drop_watermark(printed, header_lines);
   drop_page_number(printed, header_lines);
   if (!before.columns.empty() && goes_on(printed, header_lines)) header_lines = 0;
+  header_lines = repeated_lines(printed, header_lines, before.letters);
   Rows rows = rows_of(printed, header_lines);
   mark_codes(rows);  // (those that were torn are whole now)
   unmark_ordinals(rows);
@@ -290,6 +294,7 @@ void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Bef
   }
   before.columns = header.rows > 0 ? header.places : std::vector<ColumnRange>{};
   before.filled = header.filled;
+  before.letters = letters_of(printed, header_lines);
 }
 
 }  // namespace gouji::laid

@@ -15,6 +15,7 @@ namespace gouji::laid {
 struct Before {
   std::vector<ColumnRange> columns;
   std::vector<std::string> filled;  ///< names of its heads over figures, for pages that repeat the header
+  std::u32string letters;           ///< of its header, as letters_of gives them
 };
 
 /// Fills rows, columns and cells of `grid`, blanks left out. `before` is of the page before where this is the first table

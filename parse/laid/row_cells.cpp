@@ -40,14 +40,6 @@ bool is_rest_of_figure(const std::string& begun, const std::string& rest) {
   return !is_whole_figure(begun) && is_whole_figure(begun + rest) && (is_torn(begun) || !is_whole_figure(rest));
 }
 
-/// 20101 with 01 below it, 201010 with 1.
-bool is_rest_of_code(const std::string& begun, const std::string& rest) {
-  constexpr std::size_t item = 7, group = 5;
-  const std::size_t length = begun.size() + rest.size();
-  return rest.size() <= 3 && begun.size() >= 3 && are_digits(begun) && are_digits(rest) &&
-         (length == item || length == group);
-}
-
 bool goes_on(const RowCell& cell, CellKind kind, const Field& field) {
   if (cell.kind == CellKind::text) return kind == CellKind::text;
   if (is_rest_of_figure(cell.field.text, field.text) || is_rest_of_code(cell.field.text, field.text)) return true;
@@ -63,6 +55,13 @@ void put(RowCell& cell, const Field& field, int line) {
 }
 
 }  // namespace
+
+bool is_rest_of_code(const std::string& begun, const std::string& rest) {
+  constexpr std::size_t item = 7, group = 5;
+  const std::size_t length = begun.size() + rest.size();
+  return rest.size() <= 3 && begun.size() >= 3 && are_digits(begun) && are_digits(rest) &&
+         (length == item || length == group);
+}
 
 bool is_figure_piece(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos &&

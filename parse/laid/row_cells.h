@@ -1,6 +1,8 @@
 // The cells of a row, put together of its lines.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "parse/dump_lines.h"
@@ -19,6 +21,9 @@ bool is_whole_figure(std::string_view text);
 
 /// True for 1,234.5 and 157,401,68: where figures have two decimals, a part of one.
 bool is_torn(std::string_view text);
+
+/// 20101 with 01 below it, 201010 with 1: together they have the length of a code.
+bool is_rest_of_code(const std::string& begun, const std::string& rest);
 
 /// 栏次 1 2 3: numbers of the columns.
 bool counts_columns(const std::vector<Field>& fields);

@@ -23,6 +23,7 @@ constexpr std::size_t digits_of_class = 3;
 // What is odd about a row, in tenths.
 constexpr int impossible = 1000000;
 constexpr int lone_text = 25, lone_item = 6, nameless = 30, unfilled = 25, begins_anew = 40, behind_blank = 8;
+constexpr int unbalanced = 8, begins_in_brackets = 3;
 constexpr int torn = 30, uneven = 12, slightly_uneven = 1, above_top = 15, left_in_header = 20;
 
 bool is_beginning(const Field& field) {
@@ -34,6 +35,24 @@ bool is_beginning(const Field& field) {
 /// 5,898,178. with 28 below it, 21,148,719 with .16: that their decimals were torn off shows that they have some.
 bool is_torn_at_point(std::string_view text) {
   return is_figure_piece(text) && (text.starts_with('.') || text.ends_with('.'));
+}
+
+/// （12期） and （155: a name does not begin with brackets nor leave them open.
+int oddness_of(const std::string& name) {
+  int open = 0;
+  bool closes_nothing = false;
+  const std::u32string text = to_utf32(normalised(name));
+  for (char32_t c : text) {
+    open += (c == U'(') - (c == U')');
+    closes_nothing = closes_nothing || open < 0;
+  }
+  const bool begins = text.starts_with(U'(') && !numbering_of(normalised(name));
+  return (open != 0 || closes_nothing ? unbalanced : 0) + (begins ? begins_in_brackets : 0);
+}
+
+/// 3010, 201299 and 9 are no whole codes.
+bool is_torn_code(const std::string& text) {
+  return text.size() == 1 || text.size() == 4 || text.size() == 6;
 }
 
 /// How the cells of a row stand to its figures.
@@ -161,6 +180,10 @@ class Parting {
         if (added == Added::goes_on && kind_of(field) == CellKind::text) cost += cost_of_joint(above, field, first, at);
         if (added == Added::nothing && is_beginning(field) && stands_below(field, first, at)) cost += begins_anew;
       }
+    }
+    for (const RowCell& cell : cells) {
+      if (cell.kind == CellKind::text) cost += oddness_of(cell.field.text);
+      if (cell.kind == CellKind::code && is_torn_code(cell.field.text)) cost += torn;
     }
     return cost + (top == end ? cost_without_figures(cells, end - first) : cost_around(cells, first, end, top, bottom));
   }
