@@ -2,6 +2,7 @@
 #include "reconcile/agreement.h"
 #include "reconcile/bind_words.h"
 #include "reconcile/binder.h"
+#include "reconcile/part_of_filing.h"
 #include "reconcile/rule.h"
 
 namespace gouji {
@@ -58,7 +59,7 @@ void Binder::bind(int claim, const ScheduleCell& cell, Verdict verdict) {
 /// True where the words leave room for another figure than the schedule's, so that a difference proves nothing.
 bool Binder::may_differ(int index) const {
   const Claim& claim = filing_.claims[index];
-  if (claim.relation == "approximate") return true;
+  if (claim.relation == "approximate" || speaks_of_part(filing_, index)) return true;
   if (filing_.stage != Stage::final_accounts) return false;
   if (claim.phase != Phase::unstated && claim.phase != Phase::final_accounts) return true;
   const Subject* subject = subject_with_id(bindings_[index].subject);

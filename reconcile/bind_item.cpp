@@ -34,6 +34,13 @@ std::vector<std::size_t> lengths_of(const ItemChain& chain) {
   return {class_length};
 }
 
+/// 一般公共服务 for 一般公共服务支出, and the other way round: texts leave the word out or add it.
+std::string with_or_without_spending(std::string_view name) {
+  constexpr std::string_view word = "支出";
+  if (name.ends_with(word)) return std::string(name.substr(0, name.size() - word.size()));
+  return std::string(name) + std::string(word);
+}
+
 /// The last name of the chain, which says what it is of.
 const std::string& lowest_of(const ItemChain& chain) {
   if (!chain.item_name.empty()) return chain.item_name;
@@ -121,8 +128,9 @@ std::vector<int> ItemIndex::lines(int schedule, const ItemChain& chain) {
     return line_numbers(candidates);
   };
   const std::vector<std::size_t> lengths = lengths_of(chain);
-  for (std::size_t length : lengths)
-    if (std::vector<int> found = under(named(entries, name, length)); !found.empty()) return found;
+  for (const std::string& form : {name, with_or_without_spending(name)})
+    for (std::size_t length : lengths)
+      if (std::vector<int> found = under(named(entries, form, length)); !found.empty()) return found;
   // A lone name that no line has is looked up as a class's only: those of items say too little by themselves.
   return under(known_as(entries, stated, lengths.back()));
 }

@@ -1,5 +1,8 @@
 // What each claim is of.
 #include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
 
 #include "reconcile/bind_words.h"
 #include "reconcile/binder.h"
@@ -29,19 +32,41 @@ bool Binder::stands_under(int index, const std::vector<std::string>& subjects) c
   return false;
 }
 
+/// The innermost section is about the basic expenditure: what it speaks of are parts of that.
+static bool is_about_basic(const Filing& filing, int index) {
+  const std::string titles = section_titles(filing, filing.claims[index]);
+  return titles.substr(0, titles.find('/')).find("基本支出") != std::string::npos;
+}
+
 bool Binder::accepts(const Subject& subject, int index) const {
-  if (!subject.under.empty() && !stands_under(index, subject.under)) return false;
+  const bool basic = std::count(subject.under.begin(), subject.under.end(), "general_public_basic") > 0;
+  if (!subject.under.empty() && !stands_under(index, subject.under) && !(basic && is_about_basic(filing_, index)))
+    return false;
   if (subject.not_in.empty()) return true;
   std::string titles = section_titles(filing_, filing_.claims[index]);
   return std::none_of(subject.not_in.begin(), subject.not_in.end(),
                       [&](const std::string& word) { return titles.find(word) != titles.npos; });
 }
 
-/// In a fund's section 本年收入 is the fund's.
+/// True where the sentence goes on with a fund's balance: 政府性基金预算财政拨款年初结转和结余8.60万元，本年收入….
+bool Binder::goes_on_with_fund(int index, std::string_view id) const {
+  constexpr std::array<std::string_view, 3> flows = {"_opening", "_year_income", "_closing"};
+  for (int i = earlier_with_subject(index); i >= 0; i = earlier_with_subject(i)) {
+    const std::string_view subject = bindings_[i].subject;
+    const bool flow = std::any_of(flows.begin(), flows.end(), [&](auto end) { return subject.ends_with(end); });
+    if (subject.starts_with(id) && flow) return true;
+    if (subject != id) return false;
+  }
+  return false;
+}
+
+/// In a fund's section, and in a sentence of its balance, 本年收入 is the fund's.
 const Subject* Binder::subject_of_fund(int index, std::string_view words) const {
   std::string titles = section_titles(filing_, filing_.claims[index]);
-  for (std::string_view fund : {"政府性基金", "国有资本经营"})
-    if (titles.find(fund) != titles.npos)
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> funds = {
+      {{"政府性基金", "government_fund"}, {"国有资本经营", "state_capital"}}};
+  for (const auto& [fund, id] : funds)
+    if (titles.find(fund) != titles.npos || goes_on_with_fund(index, id))
       if (const Subject* subject = subject_of(std::string(fund) + "预算财政拨款" + bare_words(words))) return subject;
   return nullptr;
 }
@@ -57,6 +82,17 @@ const Subject* Binder::subject_by_words(int index) const {
   return nullptr;
 }
 
+/// What words without a subject of their own go on with; 财政拨款收入8016.13万元，支出8029.08万元 turns to what is spent.
+std::string Binder::subject_carried_on(int earlier, int index) const {
+  constexpr std::string_view income = "收入", spending = "支出";
+  std::string words = core_words(lead_of(filing_, earlier));
+  const bool turns = words.ends_with(income) && lead_of(filing_, index).find(spending) != std::string_view::npos;
+  if (!turns) return bindings_[earlier].subject;
+  words.replace(words.size() - income.size(), income.size(), spending);
+  const Subject* subject = subject_of(words);
+  return subject == nullptr ? std::string() : subject->id;
+}
+
 void Binder::name_subjects() {
   for (std::size_t i = 0; i < filing_.claims.size(); ++i) {
     int index = static_cast<int>(i);
@@ -66,7 +102,7 @@ void Binder::name_subjects() {
     if (subject != nullptr) bindings_[i].subject = subject->id;
     if (subject != nullptr || !claim.item.empty() || !is_generic(lead_of(filing_, index))) continue;
     int earlier = earlier_with_subject(index);
-    if (earlier >= 0) bindings_[i].subject = bindings_[earlier].subject;
+    if (earlier >= 0) bindings_[i].subject = subject_carried_on(earlier, index);
   }
 }
 

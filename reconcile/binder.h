@@ -47,12 +47,18 @@ class Binder {
   const Subject* subject_by_words(int claim) const;
   const Subject* subject_of_fund(int claim, std::string_view words) const;
   bool accepts(const Subject& subject, int claim) const;
+  bool goes_on_with_fund(int claim, std::string_view id) const;
+  std::string subject_carried_on(int earlier, int claim) const;
   bool stands_under(int claim, const std::vector<std::string>& subjects) const;
   int earlier_with_subject(int claim) const;
 
   std::vector<Reading> readings_of(int claim);
   std::vector<Reading> subject_readings(const Subject& subject, int claim) const;
   Reading cells_of(const Target& target) const;
+  std::vector<Reading> readings_alone(const Measure& measure, int claim) const;
+  std::vector<Reading> branch_readings(int claim);
+  std::vector<Reading> economic_readings(int claim) const;
+  bool is_all_of(FactRef whole, ScheduleKind kind) const;
   std::vector<Reading> relative_readings(const Measure& measure, int claim) const;
   std::vector<Reading> item_readings(const ItemChain& chain, const Measure& measure, int claim);
   std::vector<Reading> class_readings(int claim);

@@ -86,6 +86,13 @@ void set_level(ItemChain& chain, int level, std::string_view name, std::string_v
   chain.code += code;
 }
 
+/// True where 支出 behind a mark is the name's: not in （项）支出决算为….
+bool spends(std::string_view text, std::size_t at) {
+  constexpr std::string_view word = "支出";
+  constexpr std::array<std::string_view, 6> others = {"决算", "预算", "年初", "执行", "数", "安排"};
+  return stands_at(text, at, word) && word_at(text, at + word.size(), others).empty();
+}
+
 /// Chains with level marks.
 void add_marked(std::string_view text, std::vector<PlacedItem>& items) {
   int level = 0;
@@ -105,7 +112,7 @@ void add_marked(std::string_view text, std::vector<PlacedItem>& items) {
     end = mark.end;
     // 一般公共服务（类）支出 is the class 一般公共服务支出.
     std::string full(name);
-    if (stands_at(text, end, "支出") && !name.ends_with("支出")) full += "支出";
+    if (spends(text, end) && !name.ends_with("支出")) full += "支出";
     set_level(items.back().chain, level, full, mark.code);
     items.back().end = static_cast<std::uint32_t>(end);
   }

@@ -4,12 +4,15 @@
 #include <array>
 
 #include "parse/claims/text_at.h"
+#include "parse/claims/topic.h"
 #include "parse/claims/words.h"
+#include "parse/narrative/numbering.h"
 
 namespace gouji {
 
 void ClaimReader::read(int passage, bool skip) {
   passage_ = passage;
+  heading_ = passage > 0 ? topic_of_heading(narrative_.passages[passage - 1]) : std::string();
   const Passage& read = narrative_.passages[passage];
   if (!skip) {
     view_.emplace(read);
@@ -192,7 +195,10 @@ void ClaimReader::fill_subject(Claim& claim, std::string_view noun, const Figure
   claim.phase = phase_in(noun);
   std::string_view item = view_->item_in(noun);
   claim.subject = item.empty() ? bare_noun(noun) : std::string(item);
-  if (claim.subject.empty() && claim.direction == Direction::none) claim.subject = view_->noun_behind(claim.end);
+  if (claim.subject.empty() && claim.direction == Direction::none) {
+    claim.subject = view_->noun_behind(claim.end);
+    if (claim.subject.empty()) claim.subject = topic_before_colon(text(), place.sentence, place.clause);
+  }
   if (is_phase_noun(claim.subject)) fill_topic(claim, place);
   claim.measure = measure_in(claim.subject);
 }
@@ -207,7 +213,15 @@ void ClaimReader::fill_topic(Claim& claim, const FigurePlace& place) const {
         text().substr(claims_[before].end, place.begin - claims_[before].end).find("。") == std::string::npos;
     if (same_sentence) topic = topic_of(claims_[before].subject);
   }
-  claim.subject.insert(0, topic);
+  claim.subject.insert(0, topic.empty() ? topic_above(place) : topic);
+}
+
+/// What the paragraph's head names, or for its first sentence the heading above it.
+std::string ClaimReader::topic_above(const FigurePlace& place) const {
+  const std::size_t begin = numbering_of(text()).length;
+  std::string topic = topic_of_head(text().substr(begin));
+  const bool first = text().substr(0, place.begin).find("。") == std::string_view::npos;
+  return topic.empty() && first ? heading_ : topic;
 }
 
 }  // namespace gouji

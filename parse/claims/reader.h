@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -40,6 +41,7 @@ class ClaimReader {
   void fill_base(Claim& claim, std::string_view base) const;
   void fill_subject(Claim& claim, std::string_view noun, const FigurePlace& place) const;
   void fill_topic(Claim& claim, const FigurePlace& place) const;
+  std::string topic_above(const FigurePlace& place) const;
 
   const Narrative& narrative_;
   int default_year_;
@@ -48,6 +50,7 @@ class ClaimReader {
   Series series_;
   std::optional<PassageView> view_;
   int passage_ = -1;
+  std::string heading_;  ///< the noun of the heading right above the passage
   int sentences_before_ = 0;
 };
 

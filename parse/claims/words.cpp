@@ -168,16 +168,19 @@ std::string_view without_prefixes(std::string_view noun) {
 
 /// What names of organisations end with.
 bool ends_organisation(std::string_view text) {
-  constexpr std::array<Literal, 27> ends = {"局", "会", "处", "府", "室", "心", "院", "校", "学",
-                                            "所", "站", "馆", "队", "厅", "部", "团", "社", "区",
-                                            "县", "市", "乡", "镇", "道", "位", "门", "级", ")"};
+  constexpr std::array<Literal, 34> ends = {"局", "会", "处", "府", "室", "心", "院", "校", "学", "所", "站", "馆",
+                                            "队", "厅", "部", "团", "社", "区", "县", "市", "乡", "镇", "道", "位",
+                                            "门", "级", "关", "委", "办", "园", "司", "署", "村", ")"};
   return !word_ending(text, ends).empty();
 }
 
 std::string_view without_organisation(std::string_view noun) {
   std::size_t first = Literal::npos;
   for (Literal word : noun_begins) first = std::min(first, noun.find(word));
-  return first == Literal::npos || !ends_organisation(noun.substr(0, first)) ? noun : noun.substr(first);
+  if (first == Literal::npos) return noun;
+  std::string_view before = noun.substr(0, first);
+  if (before.ends_with("的")) before.remove_suffix(std::string_view("的").size());
+  return ends_organisation(before) ? noun.substr(first) : noun;
 }
 
 std::string_view without_phases(std::string_view noun) {

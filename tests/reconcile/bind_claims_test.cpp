@@ -103,3 +103,36 @@ TEST_CASE("a class of all that is appropriated is held against the summary of th
   CHECK(said("四、财政拨款收支预算情况说明") == "ok appropriation-summary:一、一般公共服务支出:财政拨款支出/合计");
   CHECK(said("五、一般公共预算拨款情况说明").starts_with("mismatch general-public:201"));
 }
+
+TEST_CASE("a chain whose level is followed by 支出决算, or that leaves 支出 out, is held against its line") {
+  const std::string line = "general-public:2010301:一般公共预算支出/合计";
+  for (const char* text :
+       {"1.一般公共服务（类）政府办公厅（室）及相关机构事务（款）行政运行（项）支出预算为99.50万元。",
+        "1.一般公共服务（类）政府办公厅（室）及相关机构事务（款）行政运行（项）99.50万元。"}) {
+    CAPTURE(text);
+    CHECK(bound(filing_of(cover() + text + "\n\n" + general_public()), "99.50万元") == "mismatch " + line);
+  }
+}
+
+TEST_CASE("a part of a class is held against the line of its name below the class") {
+  const Filing filing =
+      filing_of(cover() + "“住房保障支出”200.00万元，其中：住房公积金199.00万元。\n\n" + general_public());
+  CHECK(bound(filing, "199.00") == "mismatch general-public:2210201:一般公共预算支出/合计");
+}
+
+TEST_CASE("a paragraph that begins with 基本支出 is held against what its section is about") {
+  const std::string text = "三、一般公共预算支出情况说明\n\n（一）基本支出259.00万元，主要用于日常运转。\n\n";
+  CHECK(bound(filing_of(cover() + text + general_public()), "259.00") ==
+        "mismatch general-public:合计:一般公共预算支出/基本支出");
+  const std::string other = "三、机构设置情况\n\n（一）基本支出259.00万元，主要用于日常运转。\n\n";
+  CHECK(bound(filing_of(cover() + other + general_public()), "259.00") == "unverifiable ");
+}
+
+TEST_CASE("what an item's head or a heading names is what its first sentence is of") {
+  for (const char* text : {"1.公务接待费：2024年预算9.37万元。", "（1）公务接待费。2024年预算9.37万元。",
+                           "公务接待费：9.37万元", "公务接待费方面，2024年安排9.37万元。",
+                           "（三）公务接待费\n\n2024年预算数为9.37万元。", "2024年公务接待费用预算安排为9.37万元。"}) {
+    CAPTURE(text);
+    CHECK(bound(filing_of(cover() + text + "\n\n" + three_public()), "9.37万元").starts_with("mismatch three-public"));
+  }
+}
