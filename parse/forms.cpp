@@ -73,6 +73,7 @@ Forms read_forms() {
   for (const std::string& name : names_in(json, "header_names")) forms.header_names.push_back(normalised(name));
   forms.undivided = patterns_in(json, "undivided");
   forms.header_ends = patterns_in(json, "header_ends");
+  forms.header_alone = patterns_in(json, "header_alone");
   forms.header_leaves = patterns_in(json, "header_leaves");
   forms.remarks = patterns_in(json, "remarks");
   forms.totals = patterns_in(json, "totals");

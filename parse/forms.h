@@ -80,6 +80,7 @@ struct Forms {
   Patterns undivided;                     ///< columns that have no 小计 of their own
   std::vector<Kin> kin;                   ///< names that stand over each other and share no letters
   Patterns header_ends;                   ///< how a whole header ends; one that ends otherwise is wrapped
+  Patterns header_alone;                  ///< headers that are never the rest of another
   Patterns header_leaves;                 ///< headers that stand for themselves below any other
   Patterns remarks;                       ///< headers of columns that hold neither
   Patterns totals;                        ///< labels of total lines

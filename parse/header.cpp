@@ -164,9 +164,20 @@ bool is_body_row(const GridView& view, int row) {
   return has_number(cells) || is_total(first) || opens_body(first);
 }
 
+/// True of a row without numbers that headers above reach into: 小计 under 基本支出, beside 合计 of two rows.
+static bool is_beside_header(const GridView& view, RowRange header, int row) {
+  if (has_number(view.printed(row))) return false;
+  for (int column = 0; column < view.columns(); ++column) {
+    const ViewCell* cell = view.text_at(row, column);
+    if (cell != nullptr && cell->cell->row >= header.begin && cell->cell->row < row) return true;
+  }
+  return false;
+}
+
 RowRange header_rows(const GridView& view, RowRange rows) {
   RowRange header{rows.begin, rows.begin};
-  while (header.end < rows.end && !is_body_row(view, header.end)) ++header.end;
+  while (header.end < rows.end && (!is_body_row(view, header.end) || is_beside_header(view, header, header.end)))
+    ++header.end;
   if (header.end < rows.end && is_rest_of_names(view, header)) --header.end;
   return header;
 }

@@ -19,6 +19,10 @@ bool goes_on(const std::string& upper, const std::string& lower) {
   return !any_matches(forms().header_ends, above) || below.size() <= longest_rest || below.starts_with(')');
 }
 
+bool stands_alone(const std::string& name) {
+  return any_matches(forms().header_alone, normalised(name));
+}
+
 int shared_letters(const std::string& one, const std::string& other) {
   constexpr std::size_t fewest = 2, most = 8;
   const std::u32string a = to_utf32(one), b = to_utf32(other);

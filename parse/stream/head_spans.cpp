@@ -10,14 +10,16 @@ namespace gouji::stream {
 namespace {
 
 constexpr double never = 1e9;
-constexpr double lower_by = 0.7;      // em: a child's baseline below its parent's
-constexpr double uncovered = 0.3;     // in em of distance: a child that could be covered and is not
-constexpr double uneven = 0.5;        // the same: a child that does not stand in one row with the others
-constexpr double most_uneven = 1.0;   // the same: all of them
-constexpr double same_row = 0.4;      // em between the middles of a row's headers
-constexpr double other_name = 1.0;    // in em of distance: one column alone under what does not go on in its name
-constexpr double twice_common = 4.0;  // the same: a common header over another's columns and no others
-constexpr double same_level = 0.8;    // em between the baselines of a level
+constexpr double lower_by = 0.7;       // em: a child's baseline below its parent's
+constexpr double uncovered = 0.3;      // in em of distance: a child that could be covered and is not
+constexpr double uneven = 0.5;         // the same: a child that does not stand in one row with the others
+constexpr double most_uneven = 1.0;    // the same: all of them
+constexpr double same_row = 0.4;       // em between the middles of a row's headers
+constexpr double other_name = 1.0;     // in em of distance: one column alone under what does not go on in its name
+constexpr double between_both = 0.25;  // em from the middle between a header and the lowest line under it
+constexpr double reaches_over = 1.0;   // in em of distance: a child that begins as high as its parent
+constexpr double twice_common = 4.0;   // the same: a common header over another's columns and no others
+constexpr double same_level = 0.8;     // em between the baselines of a level
 
 class Tree {
  public:
@@ -119,7 +121,20 @@ class Tree {
     const bool single = top_[from] == top_[to - 1];
     if (single && !head.ruled && !goes_on(head.name, top(from).name))
       sum += top(from).common ? twice_common : other_name;
-    return sum + unevenness(from, to);
+    return sum + unevenness(from, to) + overreach(head, from, to);
+  }
+
+  /// What speaks against headers of single columns that stand in the middle between one and the lowest line under it:
+  /// they begin as high as it does.
+  double overreach(const Head& head, int from, int to) const {
+    double low = head.last_baseline, sum = 0;
+    for (int c = from; c < to; ++c) low = std::max(low, lowest_line(c));
+    for (int c = from; c < to; ++c) {
+      const bool lies_higher = low - middle(top(c)) > same_row * top(c).size;
+      const double off = std::abs(middle(top(c)) - (head.baseline + low) / 2);
+      if (!top(c).common && lies_higher && off < between_both * top(c).size) sum += reaches_over;
+    }
+    return sum;
   }
 
   void place(const std::vector<Head>& level, const std::vector<int>& begin) {
@@ -138,7 +153,8 @@ class Tree {
   }
 
   void put(const Head& head, int from, int to) {
-    if (top_[from] == top_[to - 1] && !top(from).pieces.empty() && !head.ruled) {
+    const bool single = top_[from] == top_[to - 1] && !top(from).pieces.empty();
+    if (single && !head.ruled && !stands_alone(top(from).name)) {
       put_before(cells_[static_cast<std::size_t>(top_[from])].head, head);
       return;
     }

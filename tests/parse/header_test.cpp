@@ -45,6 +45,15 @@ TEST_CASE("paths of merged headers leave the label area's headers out") {
   )"})) == "||||支出预算/合计|支出预算/基本支出|支出预算/项目支出");
 }
 
+TEST_CASE("小计 alone in a row beside headers of two rows is a header") {
+  CHECK(paths_of(drawn({{}, R"(
+    科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+    ^ | ^ | ^ | 小计 | ^
+    小计 | | 8 | 5 | 3
+    201 | 一般公共服务支出 | 8 | 5 | 3
+  )"})) == "||合计|基本支出/小计|项目支出");
+}
+
 TEST_CASE("blank header cells of a dump belong to the text before them while headers go on below") {
   CHECK(paths_of(dumped({{},
                          "项目\t\t\t收入预算\t\n"

@@ -403,3 +403,16 @@ TEST_CASE("an item's number that touches the amount before it begins the next co
       .text(420, 145, "276.32");
   CHECK(only(drawn).find("二、事业收入|496.82|1、工资福利支出|220.50\n") != std::string::npos);
 }
+
+TEST_CASE("a header over one column is not over those beside it that begin as high") {
+  DrawnPage drawn;
+  drawn.text(415, 80, "单位：万元").h(90, 40, 500);
+  drawn.text(50, 108, "科目编码").text(160, 108, "科目名称").text(290, 108, "合计").text(440, 108, "项目支出");
+  drawn.text(360, 100, "基本支出").text(370, 117, "小计");
+  for (int row = 0; row < 4; ++row) {
+    const double y = 134 + 16 * row;
+    drawn.text(45, y, row == 0 ? "205" : "2050" + std::to_string(row)).text(120, y, "教育管理事务");
+    drawn.text(285, y, "38.50").text(375, y, "30.00").text(450, y, "8.50");
+  }
+  CHECK(only(drawn).starts_with("科目编码|科目名称|合计|基本支出|项目支出\n<|<|<|小计|<\n205|"));
+}
