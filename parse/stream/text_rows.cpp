@@ -33,6 +33,16 @@ std::size_t before_item(std::u32string_view text, std::size_t point, std::size_t
   return item && number && text.find_first_of(U".,", point + 1) >= end ? point + behind_point : end;
 }
 
+/// 2,077,062: whole, and parted by thousands as no year, code or number of an item is.
+bool is_grouped(std::u32string_view number) {
+  constexpr std::size_t group = 3;
+  std::size_t comma = number.find(U',');
+  if (comma == number.npos || comma == 0 || comma > group) return false;
+  for (; comma < number.size(); comma += group + 1)
+    if (number[comma] != U',' || number.find_first_of(U".,", comma + 1) < comma + group + 1) return false;
+  return comma == number.size();
+}
+
 /// The length of an amount, or of the dash for none, that a label stands close behind: figures end at their column's
 /// edge, where the next column's labels begin. 0 of a text that is one of them, and of a figure with what it counts:
 /// 12.50万元.
@@ -42,7 +52,8 @@ std::uint32_t amount_length(std::u32string_view text) {
   const std::size_t digits = std::min(text.find_first_not_of(U"0123456789,."), text.size());
   const std::size_t point = text.substr(0, digits).rfind(U'.');
   const std::size_t end = before_item(text, point, digits);
-  const bool money = point != text.npos && point > 0 && end == point + behind_point;
+  const bool cents = point != text.npos && point > 0 && end == point + behind_point;
+  const bool money = cents || is_grouped(text.substr(0, end));
   const bool dash = end == 0 && text.size() > 1 && (text.front() == U'—' || text.front() == U'-');
   const std::size_t label = dash ? 1 : end;
   if ((!money && !dash) || label == text.size()) return 0;

@@ -416,3 +416,22 @@ TEST_CASE("a header over one column is not over those beside it that begin as hi
   }
   CHECK(only(drawn).starts_with("科目编码|科目名称|合计|基本支出|项目支出\n<|<|<|小计|<\n205|"));
 }
+
+TEST_CASE("a whole number parted by thousands ends before the label close behind it") {
+  DrawnPage drawn;
+  drawn.text(100, 100, "项目").text(220, 100, "决算数").text(320, 100, "项目").text(450, 100, "决算数");
+  const char* rows[][4] = {{"本年收入合计", "2,077,062", "本年支出合计", "7,724,745"},
+                           {"上级补助收入", "5,654,153", "上解上级支出", "17,241"},
+                           {"上年结余", "13,892", "年终结余", "3,121"}};
+  for (int row = 0; row < 3; ++row) {
+    const double y = 116 + 15 * row;
+    for (int side : {0, 1}) {
+      const std::string_view figure = rows[row][2 * side + 1];
+      drawn.text(40 + 219 * side, y, rows[row][2 * side]);
+      drawn.text(255 + 230 * side - 5.0 * static_cast<double>(figure.size()), y, figure);
+    }
+  }
+  CHECK(
+      only(drawn).ends_with("本年收入合计|2,077,062|本年支出合计|7,724,745\n"
+                            "上级补助收入|5,654,153|上解上级支出|17,241\n上年结余|13,892|年终结余|3,121\n"));
+}
