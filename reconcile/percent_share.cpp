@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 #include "reconcile/agreement.h"
 #include "reconcile/bind_subject.h"
@@ -23,6 +26,22 @@ struct Wholes {
   bool certain = false;
 };
 
+std::string_view without_extent(std::string_view words) {
+  for (std::string_view extent : {"全省", "全市", "全州", "全县", "全区", "全旗", "全镇", "全乡"})
+    if (words.starts_with(extent)) return words.substr(extent.size());
+  return words;
+}
+
+/// 地方一般公共预算收入 and 全县地方一般公共预算收入预算: what stands behind says only whether it is planned or done.
+bool are_same_words(std::string_view one, std::string_view other) {
+  one = without_extent(one);
+  other = without_extent(other);
+  if (one.size() > other.size()) std::swap(one, other);
+  if (!other.starts_with(one) || one.empty()) return one == other;
+  constexpr std::array<std::string_view, 6> phases = {"", "预算", "决算", "预算数", "决算数", "执行数"};
+  return std::find(phases.begin(), phases.end(), other.substr(one.size())) != phases.end();
+}
+
 Wholes named_wholes(const Filing& filing, const std::vector<Binding>& bindings, int percent) {
   const Claim& claim = filing.claims[percent];
   const Subject* subject = subject_of(claim.base);
@@ -31,7 +50,8 @@ Wholes named_wholes(const Filing& filing, const std::vector<Binding>& bindings, 
   for (std::size_t i = 0; i < filing.claims.size(); ++i) {
     const Claim& other = filing.claims[i];
     if (!is_sum_of_money(other) || !same_time(filing, other, filing.claims[claim.of])) continue;
-    bool same = subject != nullptr ? bindings[i].subject == subject->id : bare_words(other.subject) == words;
+    bool same =
+        subject != nullptr ? bindings[i].subject == subject->id : are_same_words(bare_words(other.subject), words);
     if (same && static_cast<int>(i) != claim.of) wholes.claims.push_back(static_cast<int>(i));
     const bool in_schedule = subject != nullptr && bindings[i].fact && bindings[i].verdict != Verdict::mismatch;
     if (same && (other.passage == claim.passage || in_schedule)) wholes.certain = true;

@@ -161,8 +161,17 @@ std::string_view behind_cause(std::string_view noun) {
   return noun.substr(begin);
 }
 
+/// 加上解上级支出 is 加 and 上解上级支出: the last letter of the word before it begins the noun.
+std::size_t lent_letter(std::string_view noun, std::string_view word) {
+  constexpr Literal letter = "上";
+  constexpr std::array<Literal, 4> begins = {"上解", "上年", "上级", "上下级"};
+  if (!word.ends_with(letter)) return 0;
+  return word_at(noun, word.size() - letter.size(), begins).empty() ? 0 : letter.size();
+}
+
 std::string_view without_prefixes(std::string_view noun) {
-  for (std::string_view word; !(word = word_at(noun, 0, prefixes)).empty();) noun.remove_prefix(word.size());
+  for (std::string_view word; !(word = word_at(noun, 0, prefixes)).empty();)
+    noun.remove_prefix(word.size() - lent_letter(noun, word));
   return noun;
 }
 

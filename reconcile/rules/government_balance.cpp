@@ -26,6 +26,7 @@ constexpr const char* rule = "G1";
 /// The labels of one side.
 struct Labels {
   Patterns total, own, parent, item;
+  Patterns own_in_balance;  ///< words for own income that a department's summary has as well
 };
 
 Patterns patterns(const Json& json, const char* key) {
@@ -34,7 +35,8 @@ Patterns patterns(const Json& json, const char* key) {
 }
 
 Labels read_labels(const Json& json) {
-  return {patterns(json, "total"), patterns(json, "own"), patterns(json, "parent"), patterns(json, "item")};
+  return {patterns(json, "total"), patterns(json, "own"), patterns(json, "parent"), patterns(json, "item"),
+          patterns(json, "own_in_balance")};
 }
 
 const std::array<Labels, 2>& both_sides() {
@@ -59,6 +61,10 @@ bool has_number(const std::string& label) {
 }
 
 Side side_of(const Schedule& schedule, int lane, const Labels& labels) {
+  auto is_own = [&](const std::string& label) {
+    return any_matches(labels.own, label) ||
+           (schedule.kind == ScheduleKind::balance && any_matches(labels.own_in_balance, label));
+  };
   Side side;
   side.above.assign(schedule.lines.size(), -1);
   int above = -1;
@@ -74,7 +80,7 @@ Side side_of(const Schedule& schedule, int lane, const Labels& labels) {
     }
     if (any_matches(labels.total, label))
       side.total = i;
-    else if (side.own < 0 && any_matches(labels.own, label))
+    else if (side.own < 0 && is_own(label))
       side.own = i;
     else if (side.own >= 0 && any_matches(labels.parent, label))
       side.parent = i;
