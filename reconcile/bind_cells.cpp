@@ -152,55 +152,6 @@ bool Binder::is_all_of(FactRef whole, ScheduleKind kind) const {
   });
 }
 
-/// A paragraph of its own in a section on what is spent: （一）基本支出4286.19万元，主要….
-std::vector<Reading> Binder::readings_alone(const Measure& measure, int index) const {
-  const Claim& claim = filing_.claims[index];
-  for (int i = index - 1; i >= 0 && filing_.claims[i].passage == claim.passage; --i)
-    if (is_sum_of_money(filing_.claims[i])) return {};
-  const std::string titles = section_titles(filing_, claim);
-  const std::string section = titles.substr(0, titles.find('/'));
-  auto about = [&](std::string_view word) { return section.find(word) != std::string::npos; };
-  if (!about("支出") || about("政府性基金") || about("国有资本")) return {};
-  if (about("一般公共预算")) return {cells_of({ScheduleKind::general_public, "total", {measure}})};
-  if (about("财政拨款") || about("基本支出") || about("项目支出")) return {};
-  return {cells_of({ScheduleKind::expenditure, "total", {measure}})};
-}
-
-/// A line of the whole's own branch by its name: 城乡社区支出…，其中：城管执法467.01万元.
-std::vector<Reading> Binder::branch_readings(int index) {
-  const int whole = filing_.claims[index].whole;
-  if (whole < 0 || !bindings_[whole].fact) return {};
-  const FactRef fact = *bindings_[whole].fact;
-  const Schedule& schedule = filing_.schedules[fact.schedule];
-  const std::string& code = schedule.lines[fact.line].code;
-  ItemChain chain;
-  chain.item_name = bare_words(lead_of(filing_, index));
-  if (code.empty() || chain.item_name.empty()) return {};
-  Reading reading;
-  for (int line : items_.lines(fact.schedule, chain)) {
-    const std::string& below = schedule.lines[line].code;
-    if (below.size() <= code.size() || !below.starts_with(code)) continue;
-    if (auto cell = cell_at(fact.schedule, line, {"total", "amount"})) reading.push_back(*cell);
-  }
-  return {reading};
-}
-
-/// A line of the basic expenditure by its name, in a section on that: 办公费48.63万元、印刷费5.26万元.
-std::vector<Reading> Binder::economic_readings(int index) const {
-  const std::string titles = section_titles(filing_, filing_.claims[index]);
-  if (titles.substr(0, titles.find('/')).find("基本支出") == std::string::npos) return {};
-  const std::string name = item_key(bare_words(lead_of(filing_, index)));
-  Reading reading;
-  for (std::size_t s = 0; s < filing_.schedules.size(); ++s) {
-    const Schedule& schedule = filing_.schedules[s];
-    for (std::size_t l = 0; schedule.kind == ScheduleKind::basic_economic && l < schedule.lines.size(); ++l) {
-      if (schedule.lines[l].code.empty() || item_key(schedule.lines[l].name) != name) continue;
-      if (auto cell = cell_at(static_cast<int>(s), static_cast<int>(l), {"total", "amount"})) reading.push_back(*cell);
-    }
-  }
-  return {reading};
-}
-
 /// 其中：基本支出…: a column of the line that the whole is bound to, or of the total of the schedule that has such columns.
 std::vector<Reading> Binder::relative_readings(const Measure& measure, int index) const {
   int whole = filing_.claims[index].whole;
@@ -288,7 +239,8 @@ std::vector<Reading> Binder::readings_of(int index) {
     return claim.item.empty() ? relative_readings(subject->relative, index) : std::vector<Reading>{};
   if (subject != nullptr) return subject_readings(*subject, index);
   if (budget_in_final) return {};
-  for (std::vector<Reading> readings : {class_readings(index), branch_readings(index), economic_readings(index)})
+  for (std::vector<Reading> readings :
+       {class_readings(index), branch_readings(index), economic_readings(index), headed_readings(index)})
     if (std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return !r.empty(); })) return readings;
   return {};
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "parse/narrative/numbering.h"
 
 namespace gouji {
 namespace {
@@ -61,7 +62,9 @@ std::string_view lead_of(const Filing& filing, int index) {
       begin = std::max<std::size_t>(begin, filing.claims[i].end);
       break;
     }
-  return before.substr(begin);
+  std::string_view lead = before.substr(begin);
+  if (begin == 0) lead.remove_prefix(numbering_of(lead).length);
+  return lead;
 }
 
 std::string_view sentence_of(const Filing& filing, int index) {

@@ -8,7 +8,8 @@
 
 namespace gouji {
 
-/// The text of the claim's clause before its figure, normalised: `其中:财政拨款收入` gives `财政拨款收入`.
+/// The text of the claim's clause before its figure, normalised and without a list's number: `其中:财政拨款收入` gives
+/// `财政拨款收入`.
 std::string_view lead_of(const Filing& filing, int claim);
 
 /// The text of the claim's sentence.

@@ -57,6 +57,8 @@ class Binder {
   Reading cells_of(const Target& target) const;
   std::vector<Reading> readings_alone(const Measure& measure, int claim) const;
   std::vector<Reading> branch_readings(int claim);
+  bool begins_passage(int claim) const;
+  std::vector<Reading> headed_readings(int claim);
   std::vector<Reading> economic_readings(int claim) const;
   bool is_all_of(FactRef whole, ScheduleKind kind) const;
   std::vector<Reading> relative_readings(const Measure& measure, int claim) const;

@@ -32,9 +32,9 @@ std::string measured(std::string_view words) {
 }  // namespace
 
 std::string topic_of_head(std::string_view text) {
-  std::size_t end = std::string_view::npos;
+  std::size_t end = text.size();
   for (std::string_view mark : marks) end = std::min(end, text.find(mark));
-  if (end == std::string_view::npos || end > longest_head) return {};
+  if (end == text.size() || end > longest_head) return {};
   return measured(text.substr(0, end));
 }
 
@@ -53,7 +53,9 @@ std::string topic_of_heading(const Passage& passage) {
 std::string topic_before_colon(std::string_view text, std::size_t from, std::size_t clause) {
   if (clause <= from || text[clause - 1] != ':') return {};
   const std::size_t begin = clause_begin(text, from, clause - 1);
-  return measured(text.substr(begin, clause - 1 - begin));
+  std::string_view noun = text.substr(begin, clause - 1 - begin);
+  noun.remove_prefix(numbering_of(noun).length);
+  return measured(noun);
 }
 
 }  // namespace gouji

@@ -136,3 +136,12 @@ TEST_CASE("what an item's head or a heading names is what its first sentence is 
     CHECK(bound(filing_of(cover() + text + "\n\n" + three_public()), "9.37万元").starts_with("mismatch three-public"));
   }
 }
+
+TEST_CASE("an item's bare name at the head of a paragraph on what is spent is held against its line") {
+  const std::string line = "mismatch general-public:2010301:一般公共预算支出/合计";
+  const auto stated = [](const std::string& text) { return filing_of(cover() + text + "\n\n" + general_public()); };
+  const std::string section = "五、一般公共预算当年拨款情况说明\n\n";
+  CHECK(bound(stated(section + "1、行政运行99.50万元，主要用于日常运转。"), "99.50万元") == line);
+  CHECK(bound(stated(section + "2010301行政运行99.50万元。"), "99.50万元") == line);
+  CHECK(bound(stated("五、机构情况\n\n1、行政运行99.50万元。"), "99.50万元") == "unverifiable ");
+}
