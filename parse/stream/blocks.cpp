@@ -124,7 +124,16 @@ class Runs {
     if (empty > near_.row_gap * std::min(row.size, last.size)) return false;
     if (!is_single(row)) return true;
     bool wide = row.box.width() > 0.6 * (x1_ - x0_);
-    return !(wide && is_running_text(row.segments.front()));
+    return !(wide && is_running_text(row.segments.front())) || is_header_so_far();
+  }
+
+  /// True of rows without a figure right below the line with the unit: a long text under them is headers that nearly
+  /// touch.
+  bool is_header_so_far() const {
+    return block_.under_unit && std::none_of(block_.rows.begin(), block_.rows.end(), [](const TextRow& row) {
+             return std::any_of(row.segments.begin(), row.segments.end(),
+                                [](const Segment& text) { return text.figure; });
+           });
   }
 
   /// The single texts at the block's end may as well stand over the next one.

@@ -24,9 +24,9 @@ bool is_amount(const Segment& segment, const std::string& text) {
   return segment.figure && text.find_first_of(".,") != std::string::npos;
 }
 
-/// A dash for nothing, where an amount would stand.
-bool is_dash(std::string_view text) {
-  return text == "—" || text == "-" || text == "－" || text == "–" || text == "——";
+/// A dash or 0 for nothing, where an amount would stand.
+bool is_nothing(std::string_view text) {
+  return text == "0" || text == "—" || text == "-" || text == "－" || text == "–" || text == "——";
 }
 
 /// Figures end at the right side of their column, and reach over the column before where they are long: where a column
@@ -78,7 +78,7 @@ std::vector<Held> held_by(const std::vector<TextRow>& body, std::size_t columns)
       const std::string text = text_of(segment);
       Held& column = held[static_cast<std::size_t>(segment.column)];
       ++column.texts;
-      column.amounts += is_amount(segment, text) || is_dash(text) ? 1 : 0;
+      column.amounts += is_amount(segment, text) || is_nothing(text) ? 1 : 0;
       column.figures += segment.figure ? 1 : 0;
       column.labels += begins_in_han(text) ? 1 : 0;
     }

@@ -43,7 +43,7 @@ bool is_grouped(std::u32string_view number) {
   return comma == number.size();
 }
 
-/// The length of an amount, or of the dash for none, that a label stands close behind: figures end at their column's
+/// The length of an amount, or of the dash or 0 for none, that a label stands close behind: figures end at their column's
 /// edge, where the next column's labels begin. 0 of a text that is one of them, and of a figure with what it counts:
 /// 12.50万元.
 std::uint32_t amount_length(std::u32string_view text) {
@@ -55,8 +55,9 @@ std::uint32_t amount_length(std::u32string_view text) {
   const bool cents = point != text.npos && point > 0 && end == point + behind_point;
   const bool money = cents || is_grouped(text.substr(0, end));
   const bool dash = end == 0 && text.size() > 1 && (text.front() == U'—' || text.front() == U'-');
+  const bool zero = end == 1 && text.front() == U'0';
   const std::size_t label = dash ? 1 : end;
-  if ((!money && !dash) || label == text.size()) return 0;
+  if ((!money && !dash && !zero) || label == text.size()) return 0;
   const char32_t first = text[label];
   const bool begins =
       end < digits || (is_han(first) && counted.find(first) == counted.npos) || first == U'（' || first == U'“';

@@ -274,6 +274,15 @@ TEST_CASE("titles that do not end in 表") {
   CHECK(recognise_schedules({headed}, used, diagnostics).empty());
 }
 
+TEST_CASE("a list of projects may be called one of 专项业务经费") {
+  Schedule schedule = only(drawn({{"2025年部门综合预算专项业务经费支出表", "单位：万元"}, R"(
+    单位编码 | 单位（项目）名称 | 项目金额 | 项目简介
+    | 合计 | 18.00 |
+    213001 | 办公用房维修 | 18.00 | 保障机关正常运转
+  )"}));
+  CHECK(schedule.kind == ScheduleKind::project_list);
+}
+
 TEST_CASE("money by both economic classifications has the departments' codes and names") {
   Schedule schedule = only(drawn({{"一般公共预算基本支出表", "单位：元"}, R"(
     部门预算支出经济分类 | < | 政府预算支出经济分类 | < | 一般公共预算基本支出 | < | <

@@ -1,0 +1,80 @@
+// Figures and headers of Chinese tables without column rules that nearly touch.
+#include <doctest/doctest.h>
+
+#include "tests/parse/drawn_page.h"
+
+using namespace gouji;
+using test::DrawnPage;
+using test::picture;
+
+namespace {
+
+std::string only(const DrawnPage& drawn) {
+  const std::vector<Grid> grids = drawn.grids();
+  REQUIRE(grids.size() == 1);
+  return picture(grids.front());
+}
+
+/// A figure that ends at `right`.
+void figure(DrawnPage& drawn, double right, double baseline, std::string_view text) {
+  drawn.text(right - 5.0 * static_cast<double>(text.size()), baseline, text);
+}
+
+}  // namespace
+
+TEST_CASE("a 0 ends its column before the label close behind it") {
+  DrawnPage drawn;
+  drawn.text(415, 84, "单位：元");
+  drawn.text(100, 100, "项目").text(220, 100, "预算数").text(320, 100, "项目").text(440, 100, "预算数");
+  const char* rows[][4] = {{"一、一般公共预算拨款收入", "38262944.00", "一、社会保障和就业支出", "30603478.00"},
+                           {"二、政府性基金预算收入", "0", "二、卫生健康支出", "7659466.00"},
+                           {"三、事业收入", "0", "三、住房保障支出", "0"}};
+  for (int row = 0; row < 3; ++row) {
+    const double y = 116 + 15 * row;
+    drawn.text(40, y, rows[row][0]).text(259, y, rows[row][2]);
+    figure(drawn, 255, y, rows[row][1]);
+    figure(drawn, 485, y, rows[row][3]);
+  }
+  CHECK(only(drawn) ==
+        "项目|预算数|项目|预算数\n一、一般公共预算拨款收入|38262944.00|一、社会保障和就业支出|30603478.00\n"
+        "二、政府性基金预算收入|0|二、卫生健康支出|7659466.00\n三、事业收入|0|三、住房保障支出|0\n");
+}
+
+TEST_CASE("columns of nothing but 0 are under the headers in the middle of their columns") {
+  DrawnPage drawn(800, 600);
+  drawn.text(700, 60, "单位：元");
+  drawn.text(45, 98, "科目编码").text(150, 98, "科目名称").text(300, 94, "合计").text(380, 94, "上年结转");
+  drawn.text(460, 94, "一般公共预算").text(555, 88, "国有资本经营").text(570, 99, "预算收入").text(665, 94, "事业收入");
+  for (int row = 0; row < 4; ++row) {
+    const double y = 118 + 16 * row;
+    drawn.text(45, y, row == 0 ? "208" : "2080" + std::to_string(row)).text(100, y, "民政管理事务");
+    figure(drawn, 345, y, "4839269.00");
+    figure(drawn, 440, y, "0");
+    figure(drawn, 535, y, "4839269.00");
+    figure(drawn, 630, y, "0");
+    figure(drawn, 725, y, "0");
+  }
+  CHECK(
+      only(drawn).starts_with("科目编码|科目名称|合计|上年结转|一般公共预算|国有资本经营预算收入|事业收入\n"
+                              "208|民政管理事务|4839269.00|0|4839269.00|0|0\n"));
+}
+
+TEST_CASE("headers that nearly touch below others are header too, however long they are together") {
+  DrawnPage drawn(800, 600);
+  drawn.text(640, 84, "单位：元");
+  drawn.text(170, 100, "收入").text(540, 100, "支出");
+  drawn.text(450, 115, "一般公共预算财政拨").text(545, 115, "政府性基金预算财政").text(640, 115, "国有资本经营预算财");
+  drawn.text(100, 121, "项目").text(220, 121, "预算数").text(310, 121, "项目").text(400, 121, "合计");
+  drawn.text(485, 127, "款").text(575, 127, "拨款").text(670, 127, "政拨款");
+  for (int row = 0; row < 4; ++row) {
+    const double y = 145 + 15 * row;
+    drawn.text(40, y, "一般公共预算资金").text(270, y, "教育支出");
+    figure(drawn, 260, y, "1,200.50");
+    figure(drawn, 440, y, "1,200.50");
+    figure(drawn, 535, y, "1,000.00");
+    figure(drawn, 630, y, "200.50");
+  }
+  CHECK(only(drawn).find(
+            "项目|预算数|项目|合计|一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款\n") !=
+        std::string::npos);
+}
