@@ -104,7 +104,7 @@ Wholes unnamed_wholes(const Filing& filing, const std::vector<Binding>& bindings
   for (int i = claim.of - 1; i >= 0 && filing.claims[i].passage >= claim.passage - 1; --i) {
     if (i == of_which || !is_sum_of_money(filing.claims[i])) continue;
     wholes.claims.push_back(i);
-    if (filing.claims[i].passage == claim.passage && shares_that_hold(filing, percent, i) >= 2) {
+    if (shares_that_hold(filing, percent, i) >= 2) {
       if (!wholes.certain) std::swap(wholes.claims.front(), wholes.claims.back());
       wholes.certain = true;
     }
