@@ -70,11 +70,18 @@ class Matcher {
       int token = row[static_cast<std::size_t>(column)];
       if (token < 0) continue;
       figures += tokens_[token].sort == TokenSort::figure;
-      bool code = tokens_[token].sort == TokenSort::code && level_of_code(tokens_[token].text) > 0 &&
-                  token + 1 < end_ && is_worded(tokens_[static_cast<std::size_t>(token) + 1]);
+      bool code =
+          tokens_[token].sort == TokenSort::code && level_of_code(tokens_[token].text) > 0 && precedes_words(token);
       figures -= code && !holds_label(column);
     }
     return figures;
+  }
+
+  /// True where the next cell that is not blank has words, as behind a code and the blanks of the levels below it.
+  bool precedes_words(int token) const {
+    int next = token + 1;
+    while (next < end_ && tokens_[next].sort == TokenSort::blank) ++next;
+    return next < end_ && is_worded(tokens_[next]);
   }
 
   bool holds_label(int column) const {
