@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "parse/dump_strays.h"
 #include "parse/forms.h"
 #include "parse/narrative/numbering.h"
 #include "parse/page_number.h"
@@ -148,6 +149,20 @@ bool is_fenced(const Lines& lines, const Block& block) {
   return true;
 }
 
+/// A table whose page ends behind its first row: a caption, names that the forms have as headers, and a row.
+bool is_begun(const Lines& lines, const Block& block) {
+  constexpr std::ptrdiff_t fewest = 3;
+  if (!is_captioned(lines, block.first) || rows_with_figures(lines, block) != 1) return false;
+  std::ptrdiff_t known = 0;
+  for (int at = block.first; at < block.end - 1; ++at) {
+    const std::vector<Field> fields = fields_of(lines.text[at], lines.shape[at]);
+    known += std::count_if(fields.begin(), fields.end(), [](const Field& field) {
+      return any_matches(forms().labels, normalised(field.text)) || is_header_name(field.text);
+    });
+  }
+  return known >= fewest;
+}
+
 constexpr int fewest_separated_rows = 3;
 /// Of a table with two columns, which has a figure in every other row.
 constexpr int most_header_rows = 2;
@@ -234,6 +249,7 @@ Lines read_shapes(const Page& page) {
   mark_separated(lines, LineShape::semicolons);
   mark_separated(lines, LineShape::commas);
   drop_page_numbers(lines);
+  drop_strays(lines);
   return lines;
 }
 
@@ -258,7 +274,7 @@ int rows_with_figures(const Lines& lines, const Block& block) {
 bool is_table(const Lines& lines, const Block& block) {
   int rows = block.end - block.first;
   if (block.shape == LineShape::aligned)
-    return rows >= 2 && (rows_with_figures(lines, block) >= 2 || is_single_row(lines, block));
+    return rows >= 2 && (rows_with_figures(lines, block) >= 2 || is_single_row(lines, block) || is_begun(lines, block));
   return rows >= 2 || rows_with_figures(lines, block) >= 1;
 }
 

@@ -51,6 +51,7 @@ void join_wrapped(std::vector<Head>& heads) {
       const auto below =
           std::count_if(heads.begin(), heads.end(), [&](const Head& h) { return over(heads[upper], h); });
       if (below > 1 || heads[upper].known || heads[lower].known || is_code_level(heads[lower]) ||
+          any_matches(forms().counters, normalised(heads[lower].text)) ||
           !goes_on(heads[upper].text, heads[lower].text))
         break;
       heads[lower].text = heads[upper].text + heads[lower].text;
@@ -61,6 +62,19 @@ void join_wrapped(std::vector<Head>& heads) {
       heads.erase(heads.begin() + static_cast<std::ptrdiff_t>(upper));
       upper = lower;
     }
+}
+
+/// True where names stand behind figures: each side of the table has a header over its names and figures.
+bool has_sides(const std::vector<Head>& heads) {
+  return std::any_of(heads.begin(), heads.end(), [&](const Head& figures) {
+    auto beside = [&](bool before) {
+      return std::any_of(heads.begin(), heads.end(), [&](const Head& names) {
+        return is_label(names) && !any_matches(forms().counters, normalised(names.text)) &&
+               (middle(names.place) < middle(figures.place)) == before;
+      });
+    };
+    return !is_label(figures) && beside(true) && beside(false);
+  });
 }
 
 /// True for a head over others, or over the gap between two that are as far from its middle on either side and have
@@ -77,6 +91,7 @@ bool is_common(const Head& head, const std::vector<Head>& heads, const std::vect
   }
   if (left == nullptr || right == nullptr || left->top <= head.bottom || right->top <= head.bottom) return false;
   if (std::abs(left->place.from + right->place.to - middle(head.place)) > most_off) return false;
+  if (is_label(*left) && !is_label(*right) && !has_sides(heads)) return false;
   return is_label(head) || is_subtotal(*left) ||
          std::none_of(columns.begin(), columns.end(), [&](const ColumnRange& column) {
            return column.figures && is_over(head, column) && !is_over(*left, column) && !is_over(*right, column);
