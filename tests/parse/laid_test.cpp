@@ -1,47 +1,16 @@
 // Tables of pages as pdftotext -layout writes them: a Han character counts one column, lines and columns move.
 #include <doctest/doctest.h>
 
-#include "parse/delimited.h"
-#include "tests/parse/drawn_page.h"
+#include "tests/parse/laid_support.h"
 
 using namespace gouji;
 
-namespace {
-
-std::vector<Grid> grids_of(const std::vector<std::string>& lines) {
-  Page page;
-  page.number = 3;
-  page.origin = Origin::dump;
-  page.dump_lines = lines;
-  Diagnostics diagnostics;
-  return find_delimited_grids(page, diagnostics);
-}
-
-std::vector<Grid> grids_of_pages(const std::vector<std::vector<std::string>>& pages) {
-  laid::Before before;
-  std::vector<Grid> grids;
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    Page page;
-    page.number = static_cast<int>(i) + 1;
-    page.origin = Origin::dump;
-    page.dump_lines = pages[i];
-    Diagnostics diagnostics;
-    for (Grid& grid : find_delimited_grids(page, before, diagnostics)) grids.push_back(std::move(grid));
-  }
-  return grids;
-}
-
-/// The only table, drawn.
-std::string drawn(const std::vector<std::string>& lines) {
-  const auto grids = grids_of(lines);
-  REQUIRE(grids.size() == 1);
-  return test::picture(grids.front());
-}
-
-}  // namespace
+using test::drawn_from;
+using test::grids_of;
+using test::grids_of_pages;
 
 TEST_CASE("laid out: pieces of headers on mixed lines are put together by the names that forms have") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "                    部门收入总体情况表",
             "                                                          单位：万元",
             "科目编                                政府性基金 财政专户管",
@@ -57,7 +26,7 @@ TEST_CASE("laid out: pieces of headers on mixed lines are put together by the na
 }
 
 TEST_CASE("laid out: names in the middle of their rows go to the figures that they stand round") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "序号   项目名称                 合计       基本支出",
             "1    街道照明（1期）          4,310.00   4,310.00",
             "     二〇三一年度河道清淤和两岸绿化带",
@@ -76,7 +45,7 @@ TEST_CASE("laid out: names in the middle of their rows go to the figures that th
 }
 
 TEST_CASE("laid out: codes and figures that their cells tore are whole") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "科目编码   科目名称        合计       基本支出",
             "                    57,401,68  57,401,68",
             "201    一般公共服务支出",
@@ -97,7 +66,7 @@ TEST_CASE("laid out: codes and figures that their cells tore are whole") {
 }
 
 TEST_CASE("laid out: columns are followed where lines move them to the right") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "科目名称           合计    基本支出  项目支出  经营支出",
             "合计           4012.31 1000.11 3000.10 12.10",
             "一般公共服务支出     3506.20 494.00 3000.10 12.10",
@@ -114,7 +83,7 @@ TEST_CASE("laid out: columns are followed where lines move them to the right") {
 }
 
 TEST_CASE("laid out: a common header takes what stands below its lines, 小计 and 项目支出 beside it are none of that") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "      功能分类科目                        2031年预算数",
             " 科目编码     科目名称      小计              基本支出            项目支出",
             "                             合计      人员经费     公用经费",
@@ -131,7 +100,7 @@ TEST_CASE("laid out: a common header takes what stands below its lines, 小计 a
 }
 
 TEST_CASE("laid out: a figure begins behind the head before its own, a column without figures keeps its head") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "科目编码    科目名称      合计        上年结转 一般公共 政府性基 事业收入",
             "                                 预算    金预算",
             "20810   老年福利        658.43          658.43",
@@ -143,7 +112,7 @@ TEST_CASE("laid out: a figure begins behind the head before its own, a column wi
 }
 
 TEST_CASE("laid out: two times three public expenses, their names on different lines") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "              三公经费支出决算表",
             "                                   单位：万元",
             "          预算数                      决算数",
@@ -163,7 +132,7 @@ TEST_CASE("laid out: two times three public expenses, their names on different l
 }
 
 TEST_CASE("laid out: numbers of lines are no codes, and what counts the columns stands under their heads") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "       项目          行次    决算数      项目        行次   决算数",
             "       栏次                 1        栏次               2",
             "一、财政拨款收入          1   1,651.90 一、一般公共服务支出    9    782.51",
@@ -178,7 +147,7 @@ TEST_CASE("laid out: numbers of lines are no codes, and what counts the columns 
 }
 
 TEST_CASE("laid out: letter-spaced headers are one word, 类 款 项 are three, and a year begins a word") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "                                     决算数为调整预算",
             "      预 算 科 目       年初预算数 调整预算数",
             "                                           数%",
@@ -188,7 +157,7 @@ TEST_CASE("laid out: letter-spaced headers are one word, 类 款 项 are three, 
         "预算科目|年初预算数|调整预算数|决算数为调整预算数%\n"
         "一、公共安全支出|2,379|2,378|15.01\n"
         "二、教育支出|1,456|4,644|114.38\n");
-  CHECK(drawn({
+  CHECK(drawn_from({
             "  支出科目编码              科目名称      2024年执行数 2025年预算数",
             "  类 款 项",
             " 201        一般公共服务支出               112.00    113.00",
@@ -215,7 +184,7 @@ TEST_CASE("laid out: a bare page number below the last row is no figure, and rem
 }
 
 TEST_CASE("laid out: a total in the middle of its cell is no rest of the item without figures above it") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "        项目            预算数            项目             预算数",
             "一、拨款收入           994.17  一、一般公共服务支出        912.00",
             "二、单位资金                   二、其他支出",
@@ -230,7 +199,7 @@ TEST_CASE("laid out: a total in the middle of its cell is no rest of the item wi
 }
 
 TEST_CASE("laid out: numbers of 栏次 tell where columns stand that are blank") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "     项目         本年收入合 财政拨款收 上级补助 事业收 经营收",
             "                    计     入    收入   入   入",
             "     栏次             1          2         3        4        5",
@@ -297,7 +266,7 @@ TEST_CASE(
 }
 
 TEST_CASE("laid out: the rest of a name below a page's last figures belongs to them") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "科目编码   科目名称          合计",
             "201    一般公共服务支出       30.00",
             "20103  政府办公厅（室）及       30.00",
@@ -329,7 +298,7 @@ TEST_CASE("laid out: where a column is blank on a page, figures between two head
 }
 
 TEST_CASE("laid out: figures torn at their points have decimals, and rows of them are put together round a whole one") {
-  CHECK(drawn({
+  CHECK(drawn_from({
             "                   部门收入总体情况表",
             "                                      单位：元",
             " 类    款   科目名称           合计         上年结转      事业收入",
@@ -347,177 +316,4 @@ TEST_CASE("laid out: figures torn at their points have decimals, and rows of the
         "205||教育支出|31,507,201.16||31,507,201.16\n"
         "205|02|城镇义务教育学校校舍建设的支出|4,165,505.31|12,380.99|4,153,124.32\n"
         "205|03|职业教育|27,341,695.85||27,354,076.84\n");
-}
-
-TEST_CASE("laid out: below a header that the page before has as well stands the body, the rest of a name too") {
-  const std::string upper = "                      一般公共预", header = "科目名称           合计             事业收入",
-                    lower = "                      算拨款收入";
-  const std::vector<Grid> grids = grids_of_pages({
-      {"                   部门收入总体情况表", "                                      单位：万元", upper, header,
-       lower, "        合计        310.50  300.20  10.30", "20502-普通教育       310.50  300.20  10.30",
-       "2050201-学前教育和托    10.30    0.00  10.30"},
-      {upper, header, lower, "支出", "2050202-小学教育     150.20  150.20   0.00",
-       "2050203-初中教育     150.00  150.00   0.00"},
-  });
-  REQUIRE(grids.size() == 2);
-  CHECK(test::picture(grids[1]) ==
-        "科目名称|合计|一般公共预算拨款收入|事业收入\n支出|||\n"
-        "2050202-小学教育|150.20|150.20|0.00\n2050203-初中教育|150.00|150.00|0.00\n");
-}
-
-TEST_CASE("laid out: a name does not begin with brackets nor leave them open") {
-  CHECK(drawn({
-            "序号   项目名称                 合计       基本支出",
-            "55   二〇三一年度河道清淤和两岸绿化     1,948.00   1,948.00",
-            "     （67期）及配套设施维修养护经费",
-            "56   图书下乡（68期）           2,320.00   2,320.00",
-            "     二〇三一年度乡村道路和桥梁的日常",
-            "57                      1,208.50   1,208.50",
-            "     养护（第三批）",
-            "     其他群众文化团体支出项目（第一五",
-            "58   五批）                  250.00     250.00",
-            "59   图书下乡（69期）           100.00     100.00",
-        }) ==
-        "序号|项目名称|合计|基本支出\n"
-        "55|二〇三一年度河道清淤和两岸绿化（67期）及配套设施维修养护经费|1,948.00|1,948.00\n"
-        "56|图书下乡（68期）|2,320.00|2,320.00\n"
-        "57|二〇三一年度乡村道路和桥梁的日常养护（第三批）|1,208.50|1,208.50\n"
-        "58|其他群众文化团体支出项目（第一五五批）|250.00|250.00\n"
-        "59|图书下乡（69期）|100.00|100.00\n");
-}
-
-TEST_CASE("laid out: codes of four and of six digits go on with their last one, wherever the name stands") {
-  CHECK(drawn({
-            "功能分类   科目名称          合计",
-            "20129  群众团体事务         2317.50",
-            "201299 其他群众团体事务",
-            "                      2317.50",
-            "9      支出",
-            "20131  组织事务           2576.24",
-            "201310",
-            "       行政运行           2576.24",
-            "1",
-        }) ==
-        "功能分类|科目名称|合计\n"
-        "20129|群众团体事务|2317.50\n"
-        "2012999|其他群众团体事务支出|2317.50\n"
-        "20131|组织事务|2576.24\n"
-        "2013101|行政运行|2576.24\n");
-  CHECK(drawn({
-            "科目                        科目",
-            "     科目名称      决算数            科目名称       决算数",
-            "编码                        编码",
-            "3010                    3020",
-            "     奖金         317.80       咨询费          13.58",
-            "3                       3",
-            "3010 机关事业单位基           3020",
-            "                130.88       电费            5.83",
-            "8    本养老保险缴费           6",
-        }) ==
-        "科目编码|科目名称|决算数|科目编码|科目名称|决算数\n"
-        "30103|奖金|317.80|30203|咨询费|13.58\n"
-        "30108|机关事业单位基本养老保险缴费|130.88|30206|电费|5.83\n");
-}
-
-TEST_CASE("laid out: a blank line in the midst of a page's rows parts no table") {
-  CHECK(drawn({
-            "                                               一般公共预",
-            "科目编码         科目名称      合计         上年结转                 事业收入    其他收入",
-            "                                               算拨款收入",
-            "212030",
-            "           小城镇基础设施建设      341.40               341.40",
-            "3",
-            "212039    其他城乡社区公共设施",
-            "                          1220.15              1220.15",
-            "9         支出",
-            "21205     城乡社区环境卫生         902.17               902.17",
-            "",
-            "2120501    城乡社区环境卫生        902.17               902.17",
-            "",
-            "           国有土地使用权出让收入",
-            "21208                     522.46                          522.46",
-            "          安排的支出",
-            "",
-            "2120814    农业生产发展支出         62.75                           62.75",
-            "21301     农业农村           341.84             291.83                   50.01",
-        }) ==
-        "科目编码|科目名称|合计|上年结转|一般公共预算拨款收入|事业收入|其他收入\n"
-        "2120303|小城镇基础设施建设|341.40||341.40||\n"
-        "2120399|其他城乡社区公共设施支出|1220.15||1220.15||\n"
-        "21205|城乡社区环境卫生|902.17||902.17||\n"
-        "2120501|城乡社区环境卫生|902.17||902.17||\n"
-        "21208|国有土地使用权出让收入安排的支出|522.46|||522.46|\n"
-        "2120814|农业生产发展支出|62.75|||62.75|\n"
-        "21301|农业农村|341.84||291.83||50.01\n");
-}
-
-TEST_CASE("laid out: nothing is over a name and a figure, but sides of a table are") {
-  CHECK(
-      drawn({
-          "           支出功能分类科目                                             基本支出",
-          "                                  合计                                                                "
-          "项目支出",
-          "    科目编码           科目名称                             小计              人员经费            公用经费",
-          "208      社会保障和就业支出                       436.19            436.19          436.19",
-          "210      卫生健康支出                         244.39            244.39        244.39",
-          "213      农林水支出                        2,993.48          2,237.72      1,996.92            240.80       "
-          "   755.76",
-      }) ==
-      "支出功能分类科目|<|合计|基本支出|<|<|项目支出\n"
-      "科目编码|科目名称|<|小计|人员经费|公用经费|<\n"
-      "208|社会保障和就业支出|436.19|436.19|436.19||\n"
-      "210|卫生健康支出|244.39|244.39|244.39||\n"
-      "213|农林水支出|2,993.48|2,237.72|1,996.92|240.80|755.76\n");
-  CHECK(drawn({
-            "             收入                             支出",
-            "   项目       行次        金额         项目       行次       金额",
-            "一、事业收入        1      12.50  一、教育支出        3     12.50",
-            "二、其他收入        2       3.00  二、卫生健康支出      4      3.00",
-        }) ==
-        "收入|<|<|支出|<|<\n"
-        "项目|行次|金额|项目|行次|金额\n"
-        "一、事业收入|1|12.50|一、教育支出|3|12.50\n"
-        "二、其他收入|2|3.00|二、卫生健康支出|4|3.00\n");
-}
-
-TEST_CASE("laid out: letters of a watermark between rows and a number beside the table part no rows") {
-  CHECK(drawn({
-            "    科目编码  科目名称          合计      基本支出",
-            "    205   教育支出         40.00     40.00",
-            "",
-            "",
-            "                                   局",
-            "    20502 普通教育         40.00     40.00",
-            "",
-            "                               育",
-            "    2050201 学前教育       10.00     10.00",
-            "7",
-            "    2050202 小学教育       20.00     20.00",
-            "",
-            "",
-            "",
-            "                           教",
-            "    2050203 初中教育       10.00     10.00",
-        }) ==
-        "科目编码|科目名称|合计|基本支出\n"
-        "205|教育支出|40.00|40.00\n"
-        "20502|普通教育|40.00|40.00\n"
-        "2050201|学前教育|10.00|10.00\n"
-        "2050202|小学教育|20.00|20.00\n"
-        "2050203|初中教育|10.00|10.00\n");
-}
-
-TEST_CASE("laid out: a page may end behind a table's first row, and the next one repeats its header") {
-  const std::string upper = "             收入                             支出",
-                    header = "   项目       行次        金额         项目       行次       金额";
-  const std::vector<Grid> grids = grids_of_pages({
-      {"                 收支决算总表", "                                             单位：万元", upper, header,
-       "一、事业收入和经营     1      12.50  一、教育支出        3     12.50"},
-      {upper, header, "收入", "二、其他收入        2       3.00  二、卫生健康支出      4      3.00",
-       "收入总计                 15.50  支出总计              15.50"},
-  });
-  REQUIRE(grids.size() == 2);
-  const std::string heads = "收入|<|<|支出|<|<\n项目|行次|金额|项目|行次|金额\n";
-  CHECK(test::picture(grids[0]) == heads + "一、事业收入和经营|1|12.50|一、教育支出|3|12.50\n");
-  CHECK(test::picture(grids[1]).starts_with(heads + "收入|"));
 }
