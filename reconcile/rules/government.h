@@ -1,4 +1,4 @@
-// Rules about a government's own schedules, and about tables without codes.
+// Rules about a government's own schedules, about tables without codes and about lists of projects.
 #pragma once
 
 #include <span>
@@ -15,5 +15,7 @@ void check_change_amounts(const Context&, Verification&);
 void check_numbered_sums(const Context&, Verification&);
 void check_debt_limits(const Context&, Verification&);
 void check_debt_sums(const Context&, Verification&);
+void check_project_rows(const Context&, Verification&);
+void check_project_columns(const Context&, Verification&);
 
 }  // namespace gouji

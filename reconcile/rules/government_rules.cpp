@@ -5,8 +5,8 @@
 namespace gouji {
 namespace {
 
-const std::array<Rule, 6>& rules() {
-  static const std::array<Rule, 6> list = {{
+const std::array<Rule, 8>& rules() {
+  static const std::array<Rule, 8> list = {{
       {"G1",
        FindingKind::column_sum,
        Severity::warning,
@@ -59,6 +59,23 @@ const std::array<Rule, 6>& rules() {
        {"三数不全的不作判断", "not decided where one of the three is not printed"},
        {"限额小计150.00，一般债务100.00，专项债务60.00", "limit 150.00, general 100.00, special 60.00"},
        check_debt_sums},
+      {"L1",
+       FindingKind::row_sum,
+       Severity::error,
+       {"项目支出表：每行合计 = 其后各栏之和", "a list of projects: a line's total = the columns behind it"},
+       {"由多数行证实相加的各栏", "the columns that most of its lines show to be added"},
+       {"三行以上、五分之四以上相符才作判断；其中栏不加",
+        "decided only where three lines, and four in five, agree; columns of 其中 are left out"},
+       {"合计30.00，财政拨款20.00，其他资金5.00", "total 30.00, appropriation 20.00, other 5.00"},
+       check_project_rows},
+      {"L2",
+       FindingKind::column_sum,
+       Severity::error,
+       {"项目支出表：合计 = 各项目之和", "a list of projects: its total = its projects"},
+       {"另有一栏证实列全", "another column shows that all projects are listed"},
+       {"没有另一栏可以证实的不作判断", "not decided where no other column shows that"},
+       {"合计90.00，所列各项目之和80.00", "total 90.00, the projects give 80.00"},
+       check_project_columns},
   }};
   return list;
 }
