@@ -194,10 +194,10 @@ TEST_CASE("cell by cell with a blank line between any two; a blank cell is three
 TEST_CASE("cell by cell, codes in columns of their levels with blanks before the names") {
   const Found found = found_in(
       "支出表\n\n单位：千元\n\n类\n款\n项\n科目名称\n本年支出\n合计\n基本支出\n项目支出\n合计\n371.5\n—\n371.5\n"
-      "212\n\n\n城乡社区支出\n270.8\n—\n270.8\n\n08\n\n土地出让支出\n270.8\n—\n270.8\n\n\n04\n农村设施支出\n270."
-      "8\n—\n270.8\n"
-      "229\n\n\n其他支出\n100.7\n—\n100.7\n\n60\n\n彩票公益金支出\n100.7\n—\n100.7\n\n\n02\n社会福利支出\n100."
-      "7\n—\n100.7\n");
+      "212\n\n\n城乡社区支出\n270.8\n—\n270.8\n\n08\n\n土地出让支出\n270.8\n—\n270.8\n"
+      "\n\n04\n农村设施支出\n170.8\n—\n170.8\n\n\n14\n农业发展支出\n100.0\n—\n100.0\n"
+      "229\n\n\n其他支出\n100.7\n—\n100.7\n\n60\n\n彩票公益金支出\n100.7\n—\n100.7\n"
+      "\n\n02\n社会福利支出\n100.7\n—\n100.7\n\n预算09表\n");
   REQUIRE(found.grids.size() == 1);
   const std::string shown = text_of(found.grids[0]);
   CHECK(shown.find("\n212|||城乡社区支出|270.8|—|270.8|\n") != std::string::npos);
