@@ -42,6 +42,9 @@ bool Binder::accepts(const Subject& subject, int index) const {
   const bool basic = std::count(subject.under.begin(), subject.under.end(), "general_public_basic") > 0;
   if (!subject.under.empty() && !stands_under(index, subject.under) && !(basic && is_about_basic(filing_, index)))
     return false;
+  const int whole = filing_.claims[index].whole;
+  const bool part = !subject.part_of.empty() && whole >= 0;
+  if (part && std::count(subject.part_of.begin(), subject.part_of.end(), bindings_[whole].subject) == 0) return false;
   if (subject.not_in.empty()) return true;
   std::string titles = section_titles(filing_, filing_.claims[index]);
   return std::none_of(subject.not_in.begin(), subject.not_in.end(),

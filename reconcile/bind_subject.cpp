@@ -69,6 +69,7 @@ Subject subject_from(const Json& entry) {
   subject.final_accounts = targets(entry, "final");
   subject.relative = entry.value("relative", "");
   subject.under = strings(entry, "under");
+  subject.part_of = strings(entry, "part_of");
   subject.not_in = strings(entry, "not_in");
   subject.unless = strings(entry, "not");
   subject.any_prefix = entry.value("any_prefix", false);

@@ -22,6 +22,7 @@ struct Subject {
   std::vector<Target> budget, final_accounts;  ///< in order of preference
   Measure relative;                            ///< a column of the line that the whole is bound to
   std::vector<std::string> under;              ///< only as a part of one of these subjects
+  std::vector<std::string> part_of;            ///< as a part (其中), only of one of these
   std::vector<std::string> not_in;             ///< words of section titles under which it means something else
   std::vector<std::string> unless;             ///< words before it that make it something else
   bool any_prefix = false;                     ///< the words are telling enough to stand behind any others

@@ -205,6 +205,23 @@ bool ends_within_year(Words words) {
   return false;
 }
 
+/// 其中 of something that is not stated in figures.
+bool is_part_of_unstated(const Filing& filing, int index) {
+  return filing.claims[static_cast<std::size_t>(index)].whole < 0 &&
+         start_of_sentence(filing, index).starts_with("其中");
+}
+
+/// The revenue of a place (全镇一般公共预算收入, 云溪镇2024年税收收入) in the text of a body that has none of its own.
+bool is_revenue_of_place(const Filing& filing, int index) {
+  constexpr std::array<Words, 4> revenues = {"一般公共预算收入", "税收收入", "非税收入", "财政收入"};
+  constexpr std::array<Words, 8> places = {"镇", "乡", "街道", "区", "县", "市", "省", "地方"};
+  if (!any_of(revenues, lead_of(filing, index), holds)) return false;
+  const bool own = std::any_of(filing.schedules.begin(), filing.schedules.end(), [](const Schedule& schedule) {
+    return schedule.kind == ScheduleKind::government_revenue || schedule.kind == ScheduleKind::balance;
+  });
+  return !own && any_of(places, before_year(before_noun(filing, index)), ends);
+}
+
 }  // namespace
 
 bool is_other_body(const Filing& filing, Words name) {
@@ -220,7 +237,8 @@ bool tells_part_of_year(Words words) {
 }
 
 bool speaks_of_part(const Filing& filing, int index) {
-  return tells_part_of_year(start_of_sentence(filing, index)) || has_owner_apart(filing, index, 0);
+  return tells_part_of_year(start_of_sentence(filing, index)) || is_part_of_unstated(filing, index) ||
+         is_revenue_of_place(filing, index) || has_owner_apart(filing, index, 0);
 }
 
 }  // namespace gouji

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "parse/claims/text_at.h"
+
 namespace gouji {
 namespace {
 
@@ -20,6 +22,26 @@ std::vector<std::string> names_in(std::string_view noun) {
     at = end + width;
   }
   return names;
+}
+
+/// The years of 2022年、2023年和2024年, or of 2022年至2024年, in words; none where there are fewer than two.
+std::vector<int> years_in(std::string_view words) {
+  constexpr std::string_view mark = "年";
+  constexpr std::size_t digits = 4;
+  std::vector<int> years;
+  std::size_t behind = 0;
+  for (std::size_t at = words.find(mark); at != words.npos; at = words.find(mark, at + mark.size())) {
+    const std::string_view number = words.substr(at < digits ? 0 : at - digits, std::min(at, digits));
+    if (number.size() < digits || !std::all_of(number.begin(), number.end(), is_digit)) continue;
+    const int year = std::stoi(std::string(number));
+    const std::string_view between = words.substr(behind, at - digits - behind);
+    const bool range = !years.empty() && (between == "至" || between == "到" || between == "-");
+    for (int next = range ? years.back() + 1 : year; next < year; ++next) years.push_back(next);
+    years.push_back(year);
+    behind = at + mark.size();
+  }
+  constexpr std::size_t most = 12;
+  return years.size() < 2 || years.size() > most ? std::vector<int>() : years;
 }
 
 bool joins(std::string_view lead) {
@@ -42,14 +64,15 @@ void Series::follow(Claim& claim, int index, std::string_view lead, std::string_
     amounts_.clear();
     return;
   }
-  if (!next) begin(claim);
+  if (!next) begin(claim, clause);
   take(claim);
   if (claim.kind == ClaimKind::amount) amounts_.push_back(index);
   open_ = compares(claim) && claim.of < 0;
 }
 
-void Series::begin(const Claim& claim) {
+void Series::begin(const Claim& claim, std::string_view clause) {
   count_ = 0;
+  years_ = years_in(clause.substr(0, clause.find("分别")));
   first_ = claim;
   names_ = names_in(claim.subject);
   if (claim.kind == ClaimKind::amount) amounts_.clear();
@@ -62,7 +85,7 @@ void Series::take(Claim& claim) {
   claim.base = first_.base;
   claim.base_year = first_.base_year;
   claim.base_phase = first_.base_phase;
-  claim.year = first_.year;
+  claim.year = count_ < years_.size() ? years_[count_] : first_.year;
   claim.phase = first_.phase;
   if (names_.size() > 1) claim.subject = count_ < names_.size() ? names_[count_] : std::string();
   if (compares(claim) && count_ < amounts_.size()) claim.of = amounts_[count_];

@@ -266,3 +266,15 @@ TEST_CASE("quotes are short and literal") {
 TEST_CASE("promises of the contents and figures of tables are no claims") {
   CHECK(claims_of({"目录", "一、2023年部门预算100万元……3", "二、其他", "云溪镇概况"}).empty());
 }
+
+TEST_CASE("figures side by side are of the years that stand side by side before them") {
+  for (const char* text : {"2022年、2023年和2024年公务接待费分别为5.30万元、5.10万元和4.80万元。",
+                           "公务接待费2022年至2024年分别为5.30万元、5.10万元和4.80万元。"}) {
+    CAPTURE(text);
+    const std::vector<Claim> claims = claims_of({text}, 2024);
+    REQUIRE(claims.size() == 3);
+    CHECK(claims[0].year == 2022);
+    CHECK(claims[1].year == 2023);
+    CHECK(claims[2].year == 2024);
+  }
+}

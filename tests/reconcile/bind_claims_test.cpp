@@ -145,3 +145,17 @@ TEST_CASE("an item's bare name at the head of a paragraph on what is spent is he
   CHECK(bound(stated(section + "2010301行政运行99.50万元。"), "99.50万元") == line);
   CHECK(bound(stated("五、机构情况\n\n1、行政运行99.50万元。"), "99.50万元") == "unverifiable ");
 }
+
+TEST_CASE("what a part is called by is not what stands alone: 上年结转 of an expenditure is no opening balance") {
+  const std::string summary =
+      "2024年部门收支总表\n\n单位：万元\n\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n"
+      "一、一般公共预算拨款收入\t290.00\t一、一般公共服务支出\t300.00\n本年收入合计\t290.00\t本年支出合计\t300.00\n"
+      "上年结转\t10.00\t结转下年\t\n收入总计\t300.00\t支出总计\t300.00\n\n";
+  const auto verdict = [&](const std::string& text) {
+    return bound(filing_of(cover() + text + "\n\n" + summary + general_public()), "结转").substr(0, 8);
+  };
+  CHECK(verdict("收入预算300.00万元，其中：上年结转9.00万元。") == "mismatch");
+  CHECK(verdict("上年结转9.00万元。") == "mismatch");
+  CHECK(verdict("一般公共预算支出300.00万元，其中：上年结转9.00万元。") == "unverifi");
+  CHECK(verdict("其中，当年拨款291.00万元，上年结转9.00万元。") == "unverifi");
+}

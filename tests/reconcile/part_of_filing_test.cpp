@@ -66,3 +66,12 @@ TEST_CASE("the government of a town is told from that of its county") {
   CHECK(is_other_body(filing, "青石县人民政府"));
   CHECK(is_other_body(filing, "云溪镇文化活动中心"));
 }
+
+TEST_CASE("a place's revenue in a department's text is not the department's") {
+  const std::string summary =
+      "2024年部门收支总表\n\n单位：万元\n\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n"
+      "一、一般公共预算拨款收入\t300.00\t一、一般公共服务支出\t300.00\n收入总计\t300.00\t支出总计\t300.00\n\n";
+  CHECK_FALSE(accuses(bureau("青石县2024年一般公共预算收入5.2亿元，同比增长3.1%。\n\n" + summary)));
+  CHECK_FALSE(accuses(bureau("全县一般公共预算收入5.2亿元。\n\n" + summary)));
+  CHECK(accuses(bureau("2024年一般公共预算拨款收入310.00万元。\n\n" + summary)));
+}
