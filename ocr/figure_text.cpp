@@ -114,6 +114,16 @@ bool is_figure(const LineReading& reading) {
   return digits;
 }
 
+void set_sevens(LineReading& reading) {
+  const bool figure = std::all_of(reading.symbols.begin(), reading.symbols.end(), [](const Symbol& symbol) {
+    const char32_t c = as_figure(symbol.character);
+    return is_digit(c) || c == U',' || c == U'.' || c == U'了';
+  });
+  if (!figure || digits_in(reading) == 0) return;
+  for (Symbol& symbol : reading.symbols)
+    if (symbol.character == U'了') symbol.character = U'7';
+}
+
 bool is_mostly_figure(const LineReading& reading) {
   constexpr std::size_t fewest_digits = 4;
   const auto others = std::count_if(reading.symbols.begin(), reading.symbols.end(), [](const Symbol& symbol) {
@@ -131,7 +141,8 @@ bool may_be_figure(const LineReading& chinese, std::size_t digits) {
 bool is_figure_after_all(const std::string& english, const LineReading& chinese, std::size_t digits) {
   if (english.empty() || (digits != 0 && digits_of(english).size() != digits)) return false;
   const bool sure = chinese.confidence >= kLegibleLabel && !is_mostly_figure(chinese);
-  return !sure || english.find_first_not_of('1') == std::string::npos;
+  const bool seven = english == "7" && chinese.text() == "了";
+  return !sure || seven || english.find_first_not_of('1') == std::string::npos;
 }
 
 LineReading as_figure(LineReading reading) {

@@ -15,6 +15,9 @@ bool is_digit(char32_t c);
 /// A figure as the Chinese model sees it: digits, and no Chinese character or letter.
 bool is_figure(const LineReading& reading);
 
+/// 了 among digits and separators is 7; alone it may be 1 or 11 as well.
+void set_sevens(LineReading& reading);
+
 /// A figure but for one character: `了,126,540.18`.
 bool is_mostly_figure(const LineReading& reading);
 
@@ -23,7 +26,7 @@ bool is_mostly_figure(const LineReading& reading);
 bool may_be_figure(const LineReading& chinese, std::size_t digits);
 
 /// Whether such ink is a figure, by what the English model reads: as many digits as the ink can be. Where the Chinese one is
-/// sure of its character it is none but for 1, which with a foot is 工 or 了 to that model.
+/// sure of its character it is none but for 1, which with a foot is 工 or 了 to that model, and 7, which is 了.
 bool is_figure_after_all(const std::string& english, const LineReading& chinese, std::size_t digits);
 
 /// The reading with what the models take digits and separators for set right: letters, other marks, a comma read as a

@@ -53,6 +53,14 @@ bool follows_qi(char32_t c) {
   return c == U'他' || c == U'中' || c == U'余';
 }
 
+/// 合计 whose 合 fell into two, one of them 口.
+void join_he(Symbols& symbols) {
+  if (symbols.size() != 3 || symbols[1].character != U'口' || symbols[2].character != U'计') return;
+  symbols[0].character = U'合';
+  symbols[0].box = around(symbols[0].box, symbols[1].box);
+  symbols.erase(symbols.begin() + 1);
+}
+
 void set_point(Symbols& symbols) {
   std::size_t digits = 0;
   while (digits < symbols.size() && is_digit(symbols[digits].character)) ++digits;
@@ -68,21 +76,26 @@ void set_point(Symbols& symbols) {
 
 void set_known_confusions(LineReading& reading) {
   Symbols& symbols = reading.symbols;
+  if (symbols.size() == 1 && symbols.front().character == U'一') symbols.front().character = U'—';
   for (std::size_t i = 0; i < symbols.size(); ++i) {
     char32_t& c = symbols[i].character;
     const char32_t next = i + 1 < symbols.size() ? symbols[i + 1].character : 0;
     const char32_t before = i > 0 ? symbols[i - 1].character : 0;
     if (c == U'〈') c = U'（';
     if (c == U'〉') c = U'）';
-    if (c == U'文' && next == U'出') c = U'支';
+    if (c == U'文' && (next == U'出' || before == U'收')) c = U'支';
     if (c == U'共' && next == U'他' && before != U'公') c = U'其';
     if (c == U'其' && before == U'公' && !follows_qi(next)) c = U'共';
     if ((c == U'-' || c == U'—') && next == U'般') c = U'一';
+    if (c == U'$' && is_han(before) && !is_digit(next)) c = U'%';
+    if (c == U'0' && (before == U'%' || before == U'％') && !is_digit(next)) c = 0;
     if (c == U'士' && (next == U'%' || next == U'％')) c = U'±';
   }
+  std::erase_if(symbols, [](const Symbol& symbol) { return symbol.character == 0; });
   drop_second_brackets(symbols);
   pair_brackets(symbols);
   set_point(symbols);
+  join_he(symbols);
 }
 
 }  // namespace gouji::ocr

@@ -9,7 +9,7 @@
 namespace gouji::ocr {
 namespace {
 
-constexpr std::ptrdiff_t kFewest = 3;  // figures with commas to each with a point before three digits
+constexpr std::ptrdiff_t kFewest = 3;  // figures with commas to each with a point before three digits, among fractions
 constexpr std::size_t kGroup = 3;
 
 std::string whole_text(const ReadWord& word) {
@@ -41,14 +41,15 @@ bool has_groups(const std::string& text) {
 }  // namespace
 
 void set_lost_commas(std::vector<ReadWord>& words) {
-  std::ptrdiff_t grouped = 0, odd = 0;
+  std::ptrdiff_t grouped = 0, odd = 0, fractions = 0;
   for (const ReadWord& word : words) {
     const std::string text = whole_text(word);
     grouped += has_groups(text) ? 1 : 0;
     odd += may_lack_comma(text) ? 1 : 0;
+    fractions += decimals_of(text) == 1 || decimals_of(text) == 2 ? 1 : 0;
     if (is_bare_figure(text) && decimals_of(text) >= kGroup && !may_lack_comma(text)) return;
   }
-  if (odd == 0 || grouped < kFewest * odd) return;
+  if (odd == 0 || grouped < (fractions == 0 ? 1 : kFewest) * odd) return;
   for (ReadWord& word : words) {
     const std::string text = whole_text(word);
     if (!may_lack_comma(text)) continue;

@@ -7,7 +7,7 @@
 
 namespace gouji::ocr {
 
-/// `26.300` on a page whose figures have commas between thousands and no fraction of three digits: the point is a comma
+/// `26.300` on a page most of whose figures have commas between thousands and none a fraction of three digits: the point is a comma
 /// whose tail is lost. It is set so, and both readings stay: the figure is in doubt.
 void set_lost_commas(std::vector<ReadWord>& words);
 

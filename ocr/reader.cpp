@@ -22,7 +22,6 @@ constexpr double kOtherSizes[] = {0.75, 1.3, 1.6};
 constexpr double kBeside = 0.035;  // inches beside the ink where faint strokes may stand
 constexpr double kAbove = 0.01;    // and above and below it
 constexpr double kClear = 90;      // confidence
-constexpr int kSureBeside = 90;    // of a character beside a figure
 constexpr double kClearLine = 75;  // of a long line that has been read twice
 constexpr std::size_t kLongLine = 25;
 
@@ -62,14 +61,6 @@ bool is_dirt(const LineReading& reading) {
 bool says(const std::string& second, const std::string& text) {
   if (digits_of(second) == digits_of(text)) return say_the_same(text, well_separated(second));
   return digits_of(second).find(digits_of(text)) != std::string::npos;
-}
-
-/// The second model reads more digits, and the first is not sure of the character beside those that it reads: that may be
-/// more of the figure.
-bool goes_on_beside(const ReadWord& word, std::size_t from, std::size_t to, const std::string& second) {
-  auto unsure = [&](std::size_t at) { return word.glyphs[at].clarity < kSureBeside; };
-  if (digits_of(second).size() <= digits_of(text_of(word, from, to)).size()) return false;
-  return (from > 0 && unsure(from - 1)) || (to < word.glyphs.size() && unsure(to));
 }
 
 /// A figure's text, marks of sentences within it taken for its separators.
@@ -131,6 +122,7 @@ std::vector<ReadWord> Reader::read(const Sheet& sheet, const Layout& layout, con
     chinese = labels_.read(crop.grey.get(), dpi);
   }
   if (says_nothing()) return unread_figure(sheet, chunk, crop);
+  set_sevens(chinese);
   if (is_figure(chinese)) return {figure(sheet, chunk, crop, chinese)};
   if (auto digits = misread_figure(sheet, chunk, crop, chinese)) return {*digits};
   read_again(sheet, layout, chunk, crop, chinese);
@@ -157,7 +149,8 @@ ReadWord Reader::figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop
   auto is_whole = [&](const LineReading& reading) {
     return digits_in(reading) >= digits && (has_point(reading) || separators_in(reading) >= separators);
   };
-  for (LineReading& reading : readings) separate_by_ink(chunk, reading);
+  if (!is_settled(readings[0], readings[1]))
+    for (LineReading& reading : readings) separate_by_ink(chunk, reading);
   if (is_whole(readings[0]) && agree(readings[0], readings[1])) return word_of(chunk, crop, readings[0]);
   for (Recogniser* model : {&figures_, &labels_}) {
     readings.push_back(held_to_ink(read_at(*model, sheet, crop, kOtherSizes[0], kFigureCharacters)));
@@ -241,7 +234,7 @@ void Reader::hold_against_second(const Sheet& sheet, const Layout& layout, const
     // A full stop or comma of the sentence may stand there: then the figure is left as it was read.
     if (!torn || (parse_decimal(text) && say_the_same(text, well_separated(second))))
       for (std::size_t i = from; i < to; ++i) word.glyphs[i].character = static_cast<unsigned char>(text[i - from]);
-    if (torn || point_lost || !says(second, text) || goes_on_beside(word, from, to, second)) {
+    if (torn || point_lost || !says(second, text) || may_go_on(word, from, to, second)) {
       word.doubtful = true;
       const Box figure = {first_x, word.box.y0, last_x, word.box.y1};
       word.doubt = word.doubt.empty() ? figure : united(word.doubt, figure);

@@ -32,8 +32,10 @@ bool bit(::Pix* bits, int x, int y) {
 
 std::vector<Rule> pieces(const Sheet& sheet, bool horizontal) {
   const int shortest = sheet.pixels(kShortest), bridge = sheet.pixels(kBridge), thickest = sheet.pixels(kThickest);
-  PixPtr closed = own(horizontal ? pixCloseSafeBrick(nullptr, sheet.ink.get(), bridge, 1)
-                                 : pixCloseSafeBrick(nullptr, sheet.ink.get(), 1, bridge));
+  // A line is told by its length: one that is half as dark as ink, beside a shaded cell, is one too.
+  ::Pix* dark = sheet.pale ? sheet.pale.get() : sheet.ink.get();
+  PixPtr closed =
+      own(horizontal ? pixCloseSafeBrick(nullptr, dark, bridge, 1) : pixCloseSafeBrick(nullptr, dark, 1, bridge));
   PixPtr lines = own(horizontal ? pixOpenBrick(nullptr, closed.get(), shortest, 1)
                                 : pixOpenBrick(nullptr, closed.get(), 1, shortest));
   if (!sheet.bilevel) {

@@ -123,7 +123,7 @@ void add_pale_print(::Pix* ink, ::Pix* pale, double dpi) {
 
 }  // namespace
 
-std::pair<PixPtr, PixPtr> ink_and_faint(::Pix* grey, double dpi) {
+Shades shades_of(::Pix* grey, double dpi) {
   const int half = std::clamp(static_cast<int>(std::lround(kHalfWindow * dpi / 200)), kLeastHalf, kMostHalf);
   PixPtr ink = own(pixCreate(pixGetWidth(grey), pixGetHeight(grey), 1));
   PixPtr pale = own(pixCreate(pixGetWidth(grey), pixGetHeight(grey), 1));
@@ -137,7 +137,7 @@ std::pair<PixPtr, PixPtr> ink_and_faint(::Pix* grey, double dpi) {
     around.mark(faint.get(), y, kFaint);
   }
   add_pale_print(ink.get(), pale.get(), dpi);
-  return {std::move(ink), std::move(faint)};
+  return {std::move(ink), std::move(pale), std::move(faint)};
 }
 
 }  // namespace gouji::ocr

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <tuple>
+#include <utility>
 
 #include "ocr/threshold.h"
 
@@ -13,9 +13,13 @@ namespace {
 constexpr double kLeastSkew = 0.03;       // degrees
 constexpr double kLeastConfidence = 2.5;  // of Leptonica's skew, by its own scale
 
-constexpr double kSpeckSide = 0.015;  // inches
-constexpr double kSpeck = 0.00015;    // square inches: at 200 dpi 6 pixels
-constexpr double kNoisy = 20;         // specks a square inch
+constexpr double kSpeckSide = 0.015;        // inches
+constexpr double kSpeck = 0.00015;          // square inches: at 200 dpi 6 pixels
+constexpr double kNoisy = 20;               // specks a square inch
+constexpr double kSmallestPoint = 0.00007;  // square inches
+constexpr double kBesidePoint = 0.04;       // inches, from the digits beside it
+constexpr double kSameFoot = 0.02;
+constexpr double kLowestDigit = 0.05, kHighestDigit = 0.3;
 
 bool is_bilevel(::Pix* grey) {
   const int width = pixGetWidth(grey), height = pixGetHeight(grey);
@@ -45,17 +49,35 @@ int ink_of(::Pix* bits, const Area& area) {
   return ink;
 }
 
-/// A copy of a black and white picture without ink that is too small for a point. Where there is little of it, it is
-/// left: nothing is wrong, and points may be small.
+/// A point between two digits: small print has points no larger than dirt.
+bool is_point(const Area& speck, const std::vector<Area>& inks, double dpi) {
+  auto stands_beside = [&](const Area& ink, int gap) {
+    const int height = ink.height();
+    return gap >= 0 && gap <= kBesidePoint * dpi && height >= kLowestDigit * dpi && height <= kHighestDigit * dpi &&
+           std::abs(ink.y1 - speck.y1) <= kSameFoot * dpi;
+  };
+  auto any = [&](auto gap_of) {
+    return std::any_of(inks.begin(), inks.end(), [&](const Area& ink) { return stands_beside(ink, gap_of(ink)); });
+  };
+  return any([&](const Area& ink) { return speck.x0 - ink.x1; }) &&
+         any([&](const Area& ink) { return ink.x0 - speck.x1; });
+}
+
+/// A copy of a black and white picture without ink that is too small for a point, or as small as one where none can be.
+/// Where there is little of it, it is left: nothing is wrong, and points may be small.
 PixPtr without_specks(::Pix* grey, double dpi) {
   PixPtr bits = own(pixThresholdToBinary(grey, 128)), clean = own(pixCopy(nullptr, grey));
   const double inch = dpi * dpi, square_inches = pixGetWidth(grey) / dpi * pixGetHeight(grey) / dpi;
-  std::vector<Area> specks = components(bits.get(), 8);
-  std::erase_if(specks, [&](const Area& area) {
-    return area.width() > kSpeckSide * dpi + 1 || area.height() > kSpeckSide * dpi + 1 ||
-           ink_of(bits.get(), area) > kSpeck * inch;
-  });
+  std::vector<Area> specks, inks;
+  for (const Area& area : components(bits.get(), 8)) {
+    const bool small = area.width() <= kSpeckSide * dpi + 1 && area.height() <= kSpeckSide * dpi + 1 &&
+                       ink_of(bits.get(), area) <= kSpeck * inch;
+    (small ? specks : inks).push_back(area);
+  }
   if (static_cast<double>(specks.size()) < kNoisy * square_inches) return clean;
+  std::erase_if(specks, [&](const Area& speck) {
+    return ink_of(bits.get(), speck) >= kSmallestPoint * inch && is_point(speck, inks, dpi);
+  });
   for (const Area& speck : specks) {
     pixRasterop(clean.get(), speck.x0, speck.y0, speck.width(), speck.height(), PIX_SET, nullptr, 0, 0);
   }
@@ -65,6 +87,13 @@ PixPtr without_specks(::Pix* grey, double dpi) {
 PixPtr turned(::Pix* grey, double degrees) {
   const auto radians = static_cast<l_float32>(degrees * std::numbers::pi / 180);
   return own(pixRotate(grey, radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+}
+
+void set_shades(Sheet& sheet) {
+  Shades shades = shades_of(sheet.grey.get(), sheet.dpi);
+  sheet.ink = std::move(shades.ink);
+  sheet.pale = std::move(shades.pale);
+  sheet.faint = std::move(shades.faint);
 }
 
 }  // namespace
@@ -99,11 +128,11 @@ Sheet sheet_of(::Pix* grey, double dpi, int quarters) {
     }
     sheet.faint = own(pixThresholdToBinary(sheet.grey.get(), 220));
   } else {
-    std::tie(sheet.ink, sheet.faint) = ink_and_faint(sheet.grey.get(), dpi);
+    set_shades(sheet);
     sheet.skew = skew_of(sheet.ink.get());
     if (sheet.skew != 0) {
       sheet.grey = turned(sheet.grey.get(), sheet.skew);
-      std::tie(sheet.ink, sheet.faint) = ink_and_faint(sheet.grey.get(), dpi);
+      set_shades(sheet);
     }
   }
   return sheet;

@@ -10,6 +10,7 @@ namespace gouji::ocr {
 struct Sheet {
   PixPtr grey;   ///< 8 bits
   PixPtr ink;    ///< 1 bit: dark against its surroundings
+  PixPtr pale;   ///< 1 bit: ink, and what is half as dark; none where the picture is black and white
   PixPtr faint;  ///< 1 bit: whatever is a little darker than its surroundings
   double dpi = 0;
   double skew = 0;       ///< degrees that it was turned by

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/decimal.h"
 #include "ocr/figure_text.h"
 
 namespace gouji::ocr {
@@ -28,6 +29,11 @@ bool of_both_models(const Indices& indices) {
 
 bool agree(const LineReading& first, const LineReading& second) {
   return say_the_same(first.text(), second.text());
+}
+
+bool is_settled(const LineReading& first, const LineReading& second) {
+  return agree(first, second) && parse_decimal(first.text()) && parse_decimal(second.text()) &&
+         separators_in(first) == separators_in(second) && !is_thousands_or_fraction(first);
 }
 
 Choice chosen(const std::vector<LineReading>& readings, std::size_t digits) {

@@ -10,6 +10,10 @@ namespace gouji::ocr {
 
 bool agree(const LineReading& first, const LineReading& second);
 
+/// Both read the same number, separated as numbers are: the ink, whose pieces may be strokes, tells no better. One
+/// separator before three digits leaves the choice.
+bool is_settled(const LineReading& first, const LineReading& second);
+
 struct Choice {
   std::size_t taken = 0;
   std::size_t other = 0;  ///< the first that says something else; `taken` where none does

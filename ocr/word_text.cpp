@@ -11,6 +11,7 @@ namespace {
 // Of the height of a character.
 constexpr double kSpace = 0.6;
 constexpr double kGapInNumber = 1.2;
+constexpr int kSureBeside = 90;  // of a character beside a figure
 
 bool is_latin(char32_t c) {
   return c > U' ' && c < 0x7F;
@@ -24,6 +25,11 @@ bool is_inside_number(const ReadWord& word, std::size_t at) {
 
 bool digit_at(const ReadWord& word, std::size_t at) {
   return at < word.glyphs.size() && is_digit(word.glyphs[at].character);
+}
+
+/// What models read digits as beside Chinese text, where no filing prints it.
+bool is_like_digit(char32_t c) {
+  return c == U'$' || c == U'|' || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
 }
 
 bool is_separator(char32_t c) {
@@ -58,6 +64,14 @@ std::string text_of(const ReadWord& word, std::size_t from, std::size_t to) {
 
 std::pair<double, double> inner_room(const ReadWord& word, std::size_t from, std::size_t to) {
   return {word.glyphs[from].box.centre_x(), word.glyphs[to - 1].box.centre_x()};
+}
+
+bool may_go_on(const ReadWord& word, std::size_t from, std::size_t to, const std::string& other) {
+  auto unsure = [&](std::size_t at) {
+    return word.glyphs[at].clarity < kSureBeside || is_like_digit(word.glyphs[at].character);
+  };
+  if (digits_of(other).size() <= digits_of(text_of(word, from, to)).size()) return false;
+  return (from > 0 && unsure(from - 1)) || (to < word.glyphs.size() && unsure(to));
 }
 
 std::vector<ReadWord> parted(const ReadWord& whole, const LineReading& reading, double em) {

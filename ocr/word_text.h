@@ -21,6 +21,10 @@ std::size_t figure_end(const ReadWord& word, std::size_t from);
 /// other character as it is.
 char32_t as_separator(char32_t c);
 
+/// Whether a figure's glyphs may not be all of it: another model reads more digits there, and the first is not sure of the
+/// character beside them, or reads a letter or $ there.
+bool may_go_on(const ReadWord& word, std::size_t from, std::size_t to, const std::string& other);
+
 /// Where the first of those glyphs has its middle, and the last: a model's boxes of digits reach over what stands beside.
 std::pair<double, double> inner_room(const ReadWord& word, std::size_t from, std::size_t to);
 

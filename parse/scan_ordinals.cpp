@@ -112,7 +112,9 @@ void begin_list(Grid& grid, const Numbered& second) {
   if (above == grid.cells.end() || above->confidence >= kSure) return;
   const std::u32string text = to_utf32(normalised(above->text));
   const bool is_label = text.size() >= kLongLabel && is_han(text.front()) && !has_digit(text);
-  if (is_label && text.find(U'、') == std::u32string::npos && !is_printed(text)) above->text = "一、" + to_utf8(text);
+  // 一、 runs together with the 一 of 一般.
+  const bool lost = text.front() == U'一' || !is_printed(text);
+  if (is_label && text.find(U'、') == std::u32string::npos && lost) above->text = "一、" + to_utf8(text);
 }
 
 }  // namespace

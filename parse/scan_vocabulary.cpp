@@ -19,6 +19,7 @@ extern const std::string_view economic_codes;
 namespace {
 
 constexpr std::size_t kLong = 6;
+constexpr float kUnclearCharacter = 0.8F;
 constexpr float kSureCharacter = 0.985F;  // models are this sure of most characters that they read right
 
 /// The second column of the code book's rows.
@@ -96,8 +97,12 @@ bool is_printed(const std::u32string& text) {
 std::u32string nearest_printed(const std::u32string& text, const std::vector<float>& clarity) {
   if (is_printed(text)) return text;
   auto unsure = [&](std::size_t at) { return at >= clarity.size() || clarity[at] < kSureCharacter; };
-  if (text.size() > 3 && unsure(0) && is_printed(text.substr(1))) return text.substr(1);
-  if (text.size() > 3 && unsure(text.size() - 1) && is_printed(text.substr(0, text.size() - 1)))
+  // A Chinese character is hardly ever made of a speck: 预算数 is no 预算 with dirt behind it.
+  auto speck = [&](std::size_t at) {
+    return is_han(text[at]) ? at >= clarity.size() || clarity[at] < kUnclearCharacter : unsure(at);
+  };
+  if (text.size() > 3 && speck(0) && is_printed(text.substr(1))) return text.substr(1);
+  if (text.size() > 3 && speck(text.size() - 1) && is_printed(text.substr(0, text.size() - 1)))
     return text.substr(0, text.size() - 1);
   const std::size_t most = text.size() >= kLong ? 2 : 1;
   std::size_t least = most + 1;

@@ -14,9 +14,10 @@ namespace gouji {
 
 namespace {
 
-constexpr float kLegible = 0.85F;    // below, the model is sure of wrong characters too
-constexpr float kSure = 0.93F;       // a cell read with this confidence is left as it is
-constexpr float kSpeckBelow = 0.9F;  // the model takes dirt for a digit with less confidence
+constexpr float kLegible = 0.85F;       // below, the model is sure of wrong characters too
+constexpr float kSure = 0.93F;          // a cell read with this confidence is left as it is
+constexpr float kSpeckBelow = 0.9F;     // the model takes dirt for a digit with less confidence
+constexpr std::size_t kSplitLeast = 5;  // characters of a word of four, one of them read as two
 const std::array<std::string, 3> levels = {"类", "款", "项"};
 
 bool is_latin_letter(char32_t c) {
@@ -69,6 +70,24 @@ std::u32string ordinal_of(const std::u32string& text) {
   return end < text.size() && is_han(text[end]) ? text.substr(0, end) : U"";
 }
 
+/// The only word that the text is but for one character, which was read as two: a header's characters that stand one
+/// below the other are read each alone, 支 as 1又.
+std::u32string with_two_as_one(const std::u32string& text) {
+  std::u32string only;
+  for (std::size_t i = 0; i + 1 < text.size() && text.size() >= kSplitLeast; ++i) {
+    const bool at_end = i == 0 || i + 2 == text.size();
+    if (at_end && has_digit(text.substr(i, 2))) continue;  // a number of its own
+    const std::u32string gapped = text.substr(0, i) + U'\uFFFD' + text.substr(i + 2);
+    const std::u32string word = nearest_printed(gapped);
+    if (word.size() != gapped.size() || !is_printed(word) || word == only) continue;
+    for (std::size_t at = 0; at < word.size(); ++at)
+      if (at != i && word[at] != gapped[at]) return text;
+    if (!only.empty()) return text;
+    only = word;
+  }
+  return only.empty() ? text : only;
+}
+
 /// The word of a text that the model is not sure of.
 std::u32string guessed(const std::u32string& text, const std::vector<float>& clarity) {
   std::u32string alike = alike_printed(text);
@@ -116,7 +135,8 @@ void mend(Cell& cell, const Page* page) {
   if (text.size() < 2 || std::count_if(text.begin(), text.end(), is_han) < 2) return;
   const bool legible = page != nullptr && cell.confidence >= kLegible;
   const std::vector<float> clarity = legible ? clarity_of(*page, cell.box, text) : std::vector<float>{};
-  const std::u32string word = cell.confidence >= kSure ? alike_printed(text) : guessed(text, clarity);
+  std::u32string word = cell.confidence >= kSure ? alike_printed(text) : guessed(text, clarity);
+  if (cell.confidence < kSure && !is_printed(word)) word = with_two_as_one(word);
   if (word != text) cell.text = with_brackets_of(cell.text, ordinal + word);
 }
 

@@ -71,6 +71,10 @@ TEST_CASE("a figure that the Chinese model takes for a character") {
   with_foot.confidence = 90;
   CHECK(may_be_figure(with_foot, 1));
   CHECK(is_figure_after_all("1", with_foot, 1));
+  CHECK_FALSE(is_figure_after_all("7", with_foot, 1));
+  LineReading seven = reading("了");
+  seven.confidence = 90;
+  CHECK(is_figure_after_all("7", seven, 1));
   CHECK_FALSE(is_figure_after_all("3", with_foot, 1));  // 目 is 3 to the English model at times
   CHECK_FALSE(is_figure_after_all("11", with_foot, 1));
   CHECK_FALSE(is_figure_after_all("", with_foot, 1));
@@ -127,6 +131,11 @@ TEST_CASE("brackets are pairs of one kind, and a number's point is no comma") {
   CHECK(label("-般公共预算") == "一般公共预算");
   CHECK(label("增减士%") == "增减±%");
   CHECK(label("护士") == "护士");
+  CHECK(label("财政拨款收文预算总表") == "财政拨款收支预算总表");
+  CHECK(label("五口计") == "合计");
+  CHECK(label("一") == "—");
+  CHECK(label("为预算的$") == "为预算的%");
+  CHECK(label("占15.16%0；") == "占15.16%；");
   CHECK(label("共他公其安全支出") == "其他公共安全支出");
   CHECK(label("办公其他费用") == "办公其他费用");
 }
@@ -167,11 +176,34 @@ TEST_CASE("a figure with one character that is none is one that was misread") {
   CHECK(!is_mostly_figure(reading("2024年度")));
 }
 
+TEST_CASE("了 among digits is 7") {
+  auto with_sevens = [](const std::string& text) {
+    LineReading read = reading(text);
+    set_sevens(read);
+    return read.text();
+  };
+  CHECK(with_sevens("了,245") == "7,245");
+  CHECK(with_sevens("了.73") == "7.73");
+  CHECK(with_sevens("了") == "了");
+  CHECK(with_sevens("2次了") == "2次了");
+}
+
 TEST_CASE("the same digits are the same number only where the point stands alike") {
   CHECK(say_the_same("1,234.50", "1234.50"));
   CHECK(say_the_same("1,234.50", "1.2.34,50"));
   CHECK(!say_the_same("123450", "1,234.50"));
   CHECK(!say_the_same("1,234.50", "1,284.50"));
+}
+
+TEST_CASE("a character beside a figure that the model is not sure of may be more of it") {
+  ReadWord word;
+  for (char32_t c : std::u32string_view(U"增加到21.25万元")) word.glyphs.push_back({c, {}, 96});
+  CHECK_FALSE(may_go_on(word, 3, 8, "1421.25"));
+  word.glyphs[2].clarity = 60;
+  CHECK(may_go_on(word, 3, 8, "1421.25"));
+  CHECK_FALSE(may_go_on(word, 3, 8, "21.25"));
+  word.glyphs[2] = {U'$', {}, 98};
+  CHECK(may_go_on(word, 3, 8, "521.25"));
 }
 
 TEST_CASE("a point before three digits is a comma where the page's other figures are grouped by commas") {
@@ -195,6 +227,16 @@ TEST_CASE("a point before three digits is a comma where the page's other figures
     CHECK_FALSE(words({"1,200", "26.300", "12,400,000", "315,000", other})[1].doubtful);
   }
   CHECK_FALSE(words({"1,200", "26.300", "12.40", "315"})[1].doubtful);
+  CHECK(words({"1,200", "26.300", "315"})[1].doubtful);
+  CHECK_FALSE(words({"26.300", "315"})[0].doubtful);
+}
+
+TEST_CASE("a number that both models read alike is separated as they say, whatever the ink's pieces are") {
+  CHECK(is_settled(reading("455.55"), reading("455.55")));
+  CHECK_FALSE(is_settled(reading("455.55"), reading("4,555.5")));
+  CHECK_FALSE(is_settled(reading("1,234,50"), reading("1,234,50")));
+  CHECK_FALSE(is_settled(reading("26.300"), reading("26.300")));
+  CHECK_FALSE(is_settled(reading("123450"), reading("1,234.50")));
 }
 
 TEST_CASE("most readings are taken; without agreement there is doubt, and the other reading is kept") {

@@ -265,3 +265,21 @@ TEST_CASE("a thin stroke higher than characters is a piece of a rule, and no tex
   CHECK(layout.chunks[0].box.x1 <= 273);
   CHECK(layout.chunks[1].box.x1 >= 292);
 }
+
+TEST_CASE("a speck between two digits, at their feet, is a point of small print; others are dirt") {
+  Paper paper(2, 1);
+  for (int x = 5; x < 400; x += 13)
+    for (int y = 5; y < 60; y += 13) paper.picture.grey[y * paper.picture.width + x] = 0;
+  auto black = [&](int x0, int y0, int x1, int y1) {
+    for (int y = y0; y < y1; ++y)
+      for (int x = x0; x < x1; ++x) paper.picture.grey[y * paper.picture.width + x] = 0;
+  };
+  black(100, 100, 110, 118);
+  black(113, 116, 115, 118);
+  black(118, 100, 128, 118);
+  black(131, 116, 133, 118);
+  const Sheet sheet = sheet_of(paper);
+  const std::vector<Area> inks = components(sheet.ink.get(), 8);
+  CHECK(inks.size() == 3);
+  CHECK(std::count_if(inks.begin(), inks.end(), [](const Area& ink) { return ink.x0 == 113; }) == 1);
+}

@@ -65,6 +65,11 @@ TEST_CASE("marks that models take for a colon, and labels behind an ordinal that
   CHECK(mended(scanned({{"1一般公共预第资金", "1.一般公共顶算资金"}})) == "1一般公共预算资金|1.一般公共预算资金");
 }
 
+TEST_CASE("a character of a word that was read as two") {
+  CHECK(mended(scanned({{"基本1又出", "项目如又出", "人员经费"}})) == "基本支出|项目支出|人员经费");
+  CHECK(mended(scanned({{"基本建设支出情况", "基本1又出"}}, 0.95F)) == "基本建设支出情况|基本1又出");
+}
+
 TEST_CASE("words of target forms") {
   CHECK(mended(scanned({{"年度资金申请总锋", "上年结转费金", "服务对象满登投指标", "数鼠指标"}})) ==
         "年度资金申请总额|上年结转资金|服务对象满意度指标|数量指标");
@@ -128,6 +133,7 @@ TEST_CASE("a title's phrase is set right, and what stands beside the title is le
 TEST_CASE("ordinals are told by those before and after") {
   CHECK(mended(scanned({{"一、教育支出"}, {"-、科学技术支出"}, {"三.住房保障支出"}})) ==
         "一、教育支出/二、科学技术支出/三、住房保障支出");
+  CHECK(mended(scanned({{"一般公共预算资金"}, {"二、政府性基金"}})) == "一、一般公共预算资金/二、政府性基金");
   CHECK(mended(scanned({{":、事业收入"}, {"二、经营收入"}})) == "一、事业收入/二、经营收入");
   CHECK(mended(scanned(
             {{"二、教育支出"}, {"二\\:科学技术支出"}, {"三、住房保障支出"}, {"四、其他支出"}, {"五、外交支出"}})) ==

@@ -102,16 +102,42 @@ TEST_CASE("a misprint in a scan is found, and said to be read by OCR") {
   CHECK(report.findings.front().message.en.find("OCR") != std::string::npos);
 }
 
-TEST_CASE("a figure with three decimals in a table of two is in doubt") {
+TEST_CASE("a figure with three decimals or none in a table of two is in doubt") {
   Filing filing = scanned_town("600,000.00\t400,000.00", "600,000.001\t400,000.00");
   for (ScheduleLine& line : filing.schedules.front().lines) line.page = 1;
   doubt_odd_decimals(filing);
   const Report report = reconcile(filing);
   CHECK(!has_errors(report));
   CHECK(is_undecidable_by_ocr(report));
+  Filing lost = scanned_town("600,000.00\t400,000.00", "60000000\t400,000.00");
+  for (ScheduleLine& line : lost.schedules.front().lines) line.page = 1;
+  CHECK(has_errors(reconcile(lost)));
+  doubt_odd_decimals(lost);
+  CHECK(!has_errors(reconcile(lost)));
   Filing wrong = scanned_town("600,000.00\t400,000.00", "690,000.00\t400,000.00");
   doubt_odd_decimals(wrong);
   CHECK(has_errors(reconcile(wrong)));
+}
+
+TEST_CASE("a percentage with three decimals in a text of two is in doubt") {
+  auto said = [](const std::string& share, bool scanned) {
+    Filing filing = filing_of(cover() + "本年支出合计100.00万元，其中：基本支出60.00万元，占" + share +
+                              "；项目支出20.00万元，占20.00%；经营支出10.00万元，占10.00%；"
+                              "其他支出10.00万元，占10.00%。\n\n" +
+                              general_public());
+    double x = 0;
+    for (Claim& claim : filing.claims) {
+      claim.page = 1;
+      claim.box = {x, 0, x + 9, 10};
+      x += 10;
+    }
+    if (scanned) filing.scanned_pages = {1};
+    doubt_odd_decimals(filing);
+    return has_errors(reconcile(filing));
+  };
+  CHECK(said("60.159%", false));
+  CHECK_FALSE(said("60.159%", true));
+  CHECK_FALSE(said("60.00%", true));
 }
 
 TEST_CASE("what is left of a figure in text whose separator was misread is no amount to hold against others") {
