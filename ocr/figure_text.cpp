@@ -114,23 +114,17 @@ bool is_figure(const LineReading& reading) {
   return digits;
 }
 
-void set_sevens(LineReading& reading) {
-  const bool figure = std::all_of(reading.symbols.begin(), reading.symbols.end(), [](const Symbol& symbol) {
-    const char32_t c = as_figure(symbol.character);
-    return is_digit(c) || c == U',' || c == U'.' || c == U'了';
-  });
-  if (!figure || digits_in(reading) == 0) return;
-  for (Symbol& symbol : reading.symbols)
-    if (symbol.character == U'了') symbol.character = U'7';
-}
-
 bool is_mostly_figure(const LineReading& reading) {
   constexpr std::size_t fewest_digits = 4;
-  const auto others = std::count_if(reading.symbols.begin(), reading.symbols.end(), [](const Symbol& symbol) {
+  std::size_t others = 0, sevens = 0;
+  for (const Symbol& symbol : reading.symbols) {
     const char32_t c = as_figure(symbol.character);
-    return !is_digit(c) && c != U',' && c != U'.' && c != U'-';
-  });
-  return others == 1 && digits_in(reading) >= fewest_digits;
+    if (is_digit(c) || c == U',' || c == U'.' || c == U'-') continue;
+    ++others;
+    sevens += c == U'了' ? 1 : 0;
+  }
+  const std::size_t digits = digits_in(reading);
+  return (others == 1 && digits >= fewest_digits) || (others > 0 && others == sevens && digits > 0);
 }
 
 bool may_be_figure(const LineReading& chinese, std::size_t digits) {

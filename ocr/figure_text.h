@@ -15,10 +15,7 @@ bool is_digit(char32_t c);
 /// A figure as the Chinese model sees it: digits, and no Chinese character or letter.
 bool is_figure(const LineReading& reading);
 
-/// 了 among digits and separators is 7; alone it may be 1 or 11 as well.
-void set_sevens(LineReading& reading);
-
-/// A figure but for one character: `了,126,540.18`.
+/// A figure but for one character: `%,126,540.18`; with few digits only where that is 了, which 7 is read as: `了.73`.
 bool is_mostly_figure(const LineReading& reading);
 
 /// Whether ink that the Chinese model takes for characters may be a figure all the same, of as many digits as the ink can

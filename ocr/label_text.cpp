@@ -53,14 +53,6 @@ bool follows_qi(char32_t c) {
   return c == U'他' || c == U'中' || c == U'余';
 }
 
-/// 合计 whose 合 fell into two, one of them 口.
-void join_he(Symbols& symbols) {
-  if (symbols.size() != 3 || symbols[1].character != U'口' || symbols[2].character != U'计') return;
-  symbols[0].character = U'合';
-  symbols[0].box = around(symbols[0].box, symbols[1].box);
-  symbols.erase(symbols.begin() + 1);
-}
-
 void set_point(Symbols& symbols) {
   std::size_t digits = 0;
   while (digits < symbols.size() && is_digit(symbols[digits].character)) ++digits;
@@ -95,7 +87,6 @@ void set_known_confusions(LineReading& reading) {
   drop_second_brackets(symbols);
   pair_brackets(symbols);
   set_point(symbols);
-  join_he(symbols);
 }
 
 }  // namespace gouji::ocr

@@ -122,7 +122,6 @@ std::vector<ReadWord> Reader::read(const Sheet& sheet, const Layout& layout, con
     chinese = labels_.read(crop.grey.get(), dpi);
   }
   if (says_nothing()) return unread_figure(sheet, chunk, crop);
-  set_sevens(chinese);
   if (is_figure(chinese)) return {figure(sheet, chunk, crop, chinese)};
   if (auto digits = misread_figure(sheet, chunk, crop, chinese)) return {*digits};
   read_again(sheet, layout, chunk, crop, chinese);

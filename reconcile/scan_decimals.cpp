@@ -21,6 +21,11 @@ void each_scanned(Schedule& schedule, Visit visit) {
       if (figure.origin == Origin::ocr) visit(figure);
 }
 
+/// Without a point or commas: those show that digits were not run together.
+bool is_bare(const Figure& figure) {
+  return figure.number.decimals == 0 && figure.text.find(',') == std::string::npos;
+}
+
 /// Percentages and amounts of the text: `%` is read as `9%` by both models.
 void doubt_odd_claims(Filing& filing, ClaimKind kind) {
   std::vector<const Claim*> odd;
@@ -50,8 +55,7 @@ void doubt_odd_decimals(Filing& filing) {
     const bool few_odd = whole + fractions >= kMost * odd, few_whole = fractions >= kMost * whole;
     each_scanned(schedule, [&](Figure& figure) {
       const bool is_odd = few_odd && figure.number.decimals >= kUnusual;
-      const bool lost_point =
-          few_whole && figure.number.decimals == 0 && std::abs(figure.number.digits) >= kThreeDigits;
+      const bool lost_point = few_whole && is_bare(figure) && std::abs(figure.number.digits) >= kThreeDigits;
       if (is_odd || lost_point) figure.confidence = std::min(figure.confidence, kDoubtful);
     });
   }

@@ -99,6 +99,24 @@ bool may_lack_part(const Filing& filing, const Constraint& constraint) {
   });
 }
 
+bool ends_in_figure(const std::string& path) {
+  const std::size_t point = path.find_last_of(".,");
+  auto digit = [&](std::size_t at) { return path[at] >= '0' && path[at] <= '9'; };
+  return point != std::string::npos && point > 0 && point + 1 < path.size() && digit(point - 1) && digit(point + 1);
+}
+
+/// `其他收入15.55`: the rule below a column's header was not found, and the column's first line lacks that figure.
+bool has_figure_in_header(const Filing& filing, const Constraint& constraint) {
+  auto in_header = [&](const Term& term) {
+    if (term.cell.claim >= 0 || !is_scanned(filing, filing.figure(term.cell.fact).page)) return false;
+    const std::vector<Column>& columns = filing.schedules[term.cell.fact.schedule].columns;
+    return std::any_of(columns.begin(), columns.end(),
+                       [](const Column& column) { return ends_in_figure(column.path); });
+  };
+  return std::any_of(constraint.left.begin(), constraint.left.end(), in_header) ||
+         std::any_of(constraint.right.begin(), constraint.right.end(), in_header);
+}
+
 /// First and last line of each schedule that the identity is over.
 std::map<int, std::pair<int, int>> extents(const Constraint& constraint) {
   std::map<int, std::pair<int, int>> extents;
@@ -238,7 +256,7 @@ bool is_scanned(const Filing& filing, int page) {
 
 bool rests_on_unsure_line(const Filing& filing, const Constraint& constraint) {
   if (filing.scanned_pages.empty()) return false;
-  if (may_lack_part(filing, constraint)) return true;
+  if (may_lack_part(filing, constraint) || has_figure_in_header(filing, constraint)) return true;
   for (const auto& [index, extent] : extents(constraint)) {
     const auto& [first, last] = extent;
     if (first == last) continue;

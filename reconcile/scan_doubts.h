@@ -10,7 +10,8 @@ bool is_scanned(const Filing& filing, int page);
 /// The identity is over several lines of a schedule, and at them, between or beside them stands one on a page read by OCR
 /// whose code is in doubt, could not be read or is below a class that is not there: a part may be missing from the sum, or
 /// too much be in it. So may a line without a code behind the last part's own lines, or a table without a title on the
-/// page behind. Or a line of the parts' level has unreadable text where a figure would be, or a figure in doubt that is
+/// page behind. Or a column's header ends in
+/// a figure, since no rule was found below it. Or a line of the parts' level has unreadable text where a figure would be, or a figure in doubt that is
 /// worth no amount.
 bool rests_on_unsure_line(const Filing& filing, const Constraint& constraint);
 

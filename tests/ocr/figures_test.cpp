@@ -132,7 +132,6 @@ TEST_CASE("brackets are pairs of one kind, and a number's point is no comma") {
   CHECK(label("增减士%") == "增减±%");
   CHECK(label("护士") == "护士");
   CHECK(label("财政拨款收文预算总表") == "财政拨款收支预算总表");
-  CHECK(label("五口计") == "合计");
   CHECK(label("一") == "—");
   CHECK(label("为预算的$") == "为预算的%");
   CHECK(label("占15.16%0；") == "占15.16%；");
@@ -172,20 +171,11 @@ TEST_CASE("a figure has digits and no characters") {
 
 TEST_CASE("a figure with one character that is none is one that was misread") {
   CHECK(is_mostly_figure(reading("了,126,540.18")));
+  CHECK(is_mostly_figure(reading("了.73")));
+  CHECK(!is_mostly_figure(reading("了")));
+  CHECK(!is_mostly_figure(reading("2次了")));
   CHECK(!is_mostly_figure(reading("第3季")));
   CHECK(!is_mostly_figure(reading("2024年度")));
-}
-
-TEST_CASE("了 among digits is 7") {
-  auto with_sevens = [](const std::string& text) {
-    LineReading read = reading(text);
-    set_sevens(read);
-    return read.text();
-  };
-  CHECK(with_sevens("了,245") == "7,245");
-  CHECK(with_sevens("了.73") == "7.73");
-  CHECK(with_sevens("了") == "了");
-  CHECK(with_sevens("2次了") == "2次了");
 }
 
 TEST_CASE("the same digits are the same number only where the point stands alike") {

@@ -194,6 +194,14 @@ TEST_CASE("unreadable text in a figure's place is no blank: what sums up over it
   }
 }
 
+TEST_CASE("a header that holds a figure has taken the first one of its column") {
+  Filing filing = scanned_town("1,000,000.00\t600,000.00\t400,000.00", "1,000,000.00\t600,000.00\t");
+  for (ScheduleLine& line : filing.schedules.front().lines) line.page = 1;
+  CHECK(has_errors(reconcile(filing)));
+  filing.schedules.front().columns.back().path += "400,000.00";
+  CHECK(!has_errors(reconcile(filing)));
+}
+
 TEST_CASE("a part whose code was lost in the scan may stand behind the lines of the last part") {
   auto with_last = [](const std::string& rows, bool scanned) {
     std::string text = general_public();
