@@ -217,8 +217,8 @@ class Finder {
 
 }  // namespace
 
-Columns columns_of(const Rows& rows) {
-  return Finder(rows, tracks_of(rows)).find();
+Columns columns_of(const Rows& rows, std::size_t most) {
+  return Finder(rows, tracks_of(rows, most)).find();
 }
 
 Columns continued_columns(const Rows& rows, const std::vector<ColumnRange>& before) {

@@ -136,6 +136,9 @@ class Builder {
   }
 
   Header build() {
+    header_.heads = static_cast<std::size_t>(std::count_if(leaves_.begin(), leaves_.end(), [](const Head& leaf) {
+      return !is_label(leaf) || any_matches(forms().counters, normalised(leaf.text));
+    }));
     place_leaves();
     place_groups();
     place_cells();

@@ -22,6 +22,7 @@ struct Header {
   std::vector<ColumnRange> places;  ///< where these stand
   std::vector<int> column_of;       ///< where each of the given columns is among them
   std::vector<std::string> filled;  ///< names of the heads over columns of figures
+  std::size_t heads = 0;            ///< how many there are over columns of figures, blank ones and 行次 too
   std::vector<int> counted;  ///< the columns that a row of numbers (栏次) counts: those of figures but for 行次
 };
 

@@ -247,6 +247,22 @@ Block with_last_pieces(const Lines& lines, const Block& block, int han_width) {
   return !rows.empty() && has_amount(rows.back()) ? whole : block;
 }
 
+std::size_t figure_columns(const Columns& columns) {
+  return static_cast<std::size_t>(std::count_if(columns.places.begin(), columns.places.end(),
+                                                [](const ColumnRange& column) { return column.figures; }));
+}
+
+/// True where every figure has one.
+bool have_columns(const Rows& rows, const Columns& columns) {
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    for (std::size_t i = 0; i < rows[row].size(); ++i) {
+      const int owner = columns.owner[row][i];
+      if (is_amount(rows[row][i]) && (owner < 0 || !columns.places[static_cast<std::size_t>(owner)].figures))
+        return false;
+    }
+  return true;
+}
+
 /// The columns are those of the page before.
 void add_continued(Grid& grid, const Block& block, const Rows& rows, const Columns& columns) {
   std::vector<int> column_of(columns.places.size());
@@ -281,12 +297,22 @@ void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Bef
     const Columns columns = continued_columns(rows, before.columns);
     if (!columns.places.empty()) return add_continued(grid, whole, rows, columns);
   }
-  const Columns columns = columns_of(rows);
+  Columns columns = columns_of(rows);
   std::vector<std::vector<Field>> above;
   for (std::size_t i = 0; i < header_lines; ++i) above.push_back(printed[i].fields);
   const auto counting = std::find_if(counters.begin(), counters.end(), [](const Row& row) { return row.size() > 1; });
-  const Header header = header_of(heads_of(above, han_width), columns.places,
-                                  counting == counters.end() ? Row{} : *counting, before.filled);
+  const auto header_over = [&](const Columns& those) {
+    return header_of(heads_of(above, han_width), those.places, counting == counters.end() ? Row{} : *counting,
+                     before.filled);
+  };
+  Header header = header_over(columns);
+  if (figure_columns(columns) > header.heads) {
+    Columns fewer = columns_of(rows, header.heads);
+    if (figure_columns(fewer) == header.heads && have_columns(rows, fewer)) {
+      columns = std::move(fewer);
+      header = header_over(columns);
+    }
+  }
   add_header(grid, header);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     add_row(grid, rows[i], columns.owner[i], header.column_of);

@@ -26,10 +26,13 @@ constexpr int lone_text = 25, lone_item = 6, nameless = 30, unfilled = 25, begin
 constexpr int unbalanced = 8, begins_in_brackets = 3;
 constexpr int torn = 30, uneven = 12, slightly_uneven = 1, above_top = 15, left_in_header = 20;
 
-bool is_beginning(const Field& field) {
+bool is_total(const Field& field) {
   const std::string text = normalised(field.text);
-  return static_cast<bool>(numbering_of(text)) || any_matches(forms().totals, text) || text.ends_with("合计") ||
-         text.ends_with("小计");
+  return any_matches(forms().totals, text) || text.ends_with("合计") || text.ends_with("小计");
+}
+
+bool is_beginning(const Field& field) {
+  return static_cast<bool>(numbering_of(normalised(field.text))) || is_total(field);
 }
 
 /// 5,898,178. with 28 below it, 21,148,719 with .16: that their decimals were torn off shows that they have some.
@@ -189,7 +192,7 @@ class Parting {
   }
 
   int cost_of_joint(const Field& above, const Field& field, std::size_t first, std::size_t at) const {
-    int cost = is_beginning(field) ? begins_anew : 0;
+    int cost = is_beginning(field) || is_total(above) ? begins_anew : 0;
     for (std::size_t line = first; line < at; ++line)
       for (const Field& other : lines_[line].fields)
         if (other.from == above.from && other.text == above.text && !fills(line, other)) return cost + unfilled;

@@ -43,7 +43,7 @@ int shift_of(const Field& field, const ColumnRange& place) {
 
 class Follower {
  public:
-  explicit Follower(const std::vector<Row>& rows) : rows_(rows) {
+  Follower(const std::vector<Row>& rows, std::size_t most) : rows_(rows), most_(most) {
     tracks_.owner.resize(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) tracks_.owner[i].assign(rows[i].size(), -1);
     tracks_.seen.resize(rows.size());
@@ -130,7 +130,7 @@ class Follower {
 
   /// A figure over no column, beside which a new one costs less than any of those there are.
   bool add_column(const Row& row, const std::vector<std::size_t>& figures, int total) {
-    if (figures.size() == places_.size() && figures.size() >= many) return false;
+    if (places_.size() >= most_ || (figures.size() == places_.size() && figures.size() >= many)) return false;
     for (std::size_t at : figures) {
       const Field& field = row[at];
       if (std::any_of(places_.begin(), places_.end(), [&](const ColumnRange& place) { return over(field, place); }))
@@ -202,6 +202,7 @@ class Follower {
   }
 
   const std::vector<Row>& rows_;
+  std::size_t most_;  ///< columns
   std::vector<ColumnRange> places_;
   std::vector<int> ids_;  ///< of each column its number in the first row, -1 for new ones; empty where none is new
   Tracks tracks_;
@@ -209,12 +210,12 @@ class Follower {
 
 }  // namespace
 
-Tracks tracks_of(const std::vector<Row>& rows) {
-  return Follower(rows).follow();
+Tracks tracks_of(const std::vector<Row>& rows, std::size_t most) {
+  return Follower(rows, most).follow();
 }
 
 Tracks tracks_of(const std::vector<Row>& rows, const std::vector<ColumnRange>& before) {
-  return Follower(rows).follow(before);
+  return Follower(rows, SIZE_MAX).follow(before);
 }
 
 }  // namespace gouji::laid

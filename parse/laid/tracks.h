@@ -16,8 +16,9 @@ struct Tracks {
 };
 
 /// `rows` are the rows below the header. The fullest row begins: from it on, up and down, every figure takes the column
-/// where it moves least against where the column stood last and against the figure before it.
-Tracks tracks_of(const std::vector<std::vector<Field>>& rows);
+/// where it moves least against where the column stood last and against the figure before it. Columns are added as long
+/// as there are not more than `most`.
+Tracks tracks_of(const std::vector<std::vector<Field>>& rows, std::size_t most);
 
 /// The same, from the columns that the page before ended with: the first row takes these.
 Tracks tracks_of(const std::vector<std::vector<Field>>& rows, const std::vector<ColumnRange>& before);
