@@ -93,6 +93,13 @@ std::optional<ScheduleCell> Binder::cell_at(int s, int l, const std::vector<Meas
   return {};
 }
 
+/// A target's line is told by its role, or by its code: `#101`.
+static bool is_line_of(const Target& target, const Schedule& schedule, const ScheduleLine& line) {
+  if (target.role.starts_with('#')) return line.code == std::string_view(target.role).substr(1);
+  if (!target.role.empty()) return line.role == target.role;
+  return schedule.line_of("total") != nullptr ? line.role == "total" : line.role != "previous";
+}
+
 /// Without a role it is the total's line, or the only line that has a figure there; where no line has one, the first
 /// line's blank.
 Reading Binder::cells_of(const Target& target) const {
@@ -100,10 +107,8 @@ Reading Binder::cells_of(const Target& target) const {
   for (std::size_t s = 0; s < filing_.schedules.size(); ++s) {
     const Schedule& schedule = filing_.schedules[s];
     if (schedule.kind != target.kind) continue;
-    const bool only_total = target.role.empty() && schedule.line_of("total") != nullptr;
     for (std::size_t l = 0; l < schedule.lines.size(); ++l) {
-      const Role& role = schedule.lines[l].role;
-      if (only_total ? role != "total" : target.role.empty() ? role == "previous" : role != target.role) continue;
+      if (!is_line_of(target, schedule, schedule.lines[l])) continue;
       auto cell = cell_at(static_cast<int>(s), static_cast<int>(l), target.measures);
       if (!cell) continue;
       (cell->figure >= 0 ? filled : blank).push_back(*cell);
@@ -114,12 +119,35 @@ Reading Binder::cells_of(const Target& target) const {
   return blank;
 }
 
+template <std::size_t count>
+static bool holds_any(std::string_view text, const std::array<std::string_view, count>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
 /// True where the text is of a whole region and the schedule of its own level alone: what the two amount to may differ.
 static bool is_of_wider_level(std::string_view sentence, const Schedule& schedule) {
   constexpr std::array<std::string_view, 6> regions = {"全省", "全市", "全州", "全县", "全区", "全旗"};
-  if (schedule.title.find("本级") == std::string::npos) return false;
-  return std::any_of(regions.begin(), regions.end(),
-                     [&](std::string_view region) { return sentence.find(region) != sentence.npos; });
+  constexpr std::array<std::string_view, 6> levels = {"本级", "省级", "市级", "州级", "县级", "区级"};
+  return holds_any(schedule.title, levels) && holds_any(sentence, regions);
+}
+
+/// True where the schedule is of a fund that the text does not speak of: 政府性基金预算收支表 and 收入总计 of all.
+static bool is_of_other_fund(const std::string& about, const Schedule& schedule) {
+  constexpr std::array<std::string_view, 4> funds = {"政府性基金", "国有资本", "社会保险基金", "社保基金"};
+  return std::any_of(funds.begin(), funds.end(), [&](std::string_view fund) {
+    return schedule.title.find(fund) != std::string::npos && about.find(fund) == std::string::npos;
+  });
+}
+
+void Binder::leave_out_others(Reading& reading, int index) const {
+  const std::string_view sentence = sentence_of(filing_, index);
+  const std::string about = section_titles(filing_, filing_.claims[index]) + std::string(sentence);
+  std::erase_if(reading, [&](const ScheduleCell& cell) {
+    const Schedule& schedule = filing_.schedules[cell.schedule];
+    return is_of_wider_level(sentence, schedule) ||
+           (schedule.kind == ScheduleKind::summary && is_of_other_fund(about, schedule));
+  });
 }
 
 std::vector<Reading> Binder::subject_readings(const Subject& subject, int index) const {
@@ -134,9 +162,7 @@ std::vector<Reading> Binder::subject_readings(const Subject& subject, int index)
       target.measures = std::move(measures);
     }
     readings.push_back(cells_of(target));
-    std::erase_if(readings.back(), [&](const ScheduleCell& cell) {
-      return is_of_wider_level(sentence_of(filing_, index), filing_.schedules[cell.schedule]);
-    });
+    leave_out_others(readings.back(), index);
   }
   return readings;
 }
@@ -226,6 +252,7 @@ std::vector<Reading> Binder::class_readings(int index) {
 std::vector<Reading> Binder::readings_of(int index) {
   const Claim& claim = filing_.claims[index];
   Phase phase = phase_of(filing_, index);
+  if (is_execution_of_last_year(filing_, index)) return last_year_readings(index);
   if (!of_filing_year(filing_, claim) || !phase_is_printed(filing_, phase)) return {};
   bool budget_in_final = filing_.stage == Stage::final_accounts && is_budget_phase(phase);
   const Subject* subject = subject_with_id(bindings_[index].subject);
@@ -240,7 +267,9 @@ std::vector<Reading> Binder::readings_of(int index) {
   if (subject != nullptr) return subject_readings(*subject, index);
   if (budget_in_final) return {};
   for (std::vector<Reading> readings :
-       {class_readings(index), branch_readings(index), economic_readings(index), headed_readings(index)})
+
+       {class_readings(index), branch_readings(index), economic_readings(index), headed_readings(index),
+        revenue_readings(index)})
     if (std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return !r.empty(); })) return readings;
   return {};
 }

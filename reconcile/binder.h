@@ -53,6 +53,9 @@ class Binder {
   int earlier_with_subject(int claim) const;
 
   std::vector<Reading> readings_of(int claim);
+  void leave_out_others(Reading& reading, int claim) const;
+  std::vector<Reading> last_year_readings(int claim) const;
+  std::vector<Reading> revenue_readings(int claim) const;
   std::vector<Reading> subject_readings(const Subject& subject, int claim) const;
   Reading cells_of(const Target& target) const;
   std::vector<Reading> readings_alone(const Measure& measure, int claim) const;
@@ -94,6 +97,9 @@ class Binder {
   std::vector<Binding> bindings_;
   std::vector<std::vector<int>> named_parts_;  ///< the claims of which each is the whole
 };
+
+/// True of what a budget's text says was carried out in the year before.
+bool is_execution_of_last_year(const Filing& filing, int claim);
 
 /// The measure that an item's claim is of, by its words; nothing where the figure is not of the item itself.
 std::optional<Measure> item_measure(const Filing& filing, int claim);

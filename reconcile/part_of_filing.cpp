@@ -222,6 +222,18 @@ bool is_revenue_of_place(const Filing& filing, int index) {
   return !own && any_of(places, before_year(before_noun(filing, index)), ends);
 }
 
+/// A region that is wider than the filing's: 全县 in a town's text.
+bool is_of_wider_region(const Filing& filing, int index) {
+  constexpr std::array<Words, 3> of_towns = {"镇", "乡", "街道"}, of_counties = {"县", "区", "旗"};
+  constexpr std::array<Words, 6> over_towns = {"全国", "全省", "全市", "全县", "全区", "全旗"};
+  constexpr std::array<Words, 3> over_counties = {"全国", "全省", "全市"};
+  const std::string entity = normalised(filing.entity);
+  const Words place = Words(entity).substr(0, end_of_place(entity));
+  const Words before = before_year(before_noun(filing, index));
+  if (any_of(of_towns, place, ends)) return any_of(over_towns, before, ends);
+  return any_of(of_counties, place, ends) && any_of(over_counties, before, ends);
+}
+
 }  // namespace
 
 bool is_other_body(const Filing& filing, Words name) {
@@ -238,7 +250,7 @@ bool tells_part_of_year(Words words) {
 
 bool speaks_of_part(const Filing& filing, int index) {
   return tells_part_of_year(start_of_sentence(filing, index)) || is_part_of_unstated(filing, index) ||
-         is_revenue_of_place(filing, index) || has_owner_apart(filing, index, 0);
+         is_revenue_of_place(filing, index) || is_of_wider_region(filing, index) || has_owner_apart(filing, index, 0);
 }
 
 }  // namespace gouji
