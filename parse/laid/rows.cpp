@@ -32,7 +32,17 @@ bool is_total(const Field& field) {
 }
 
 bool is_beginning(const Field& field) {
-  return static_cast<bool>(numbering_of(normalised(field.text))) || is_total(field);
+  return is_total(field) || static_cast<bool>(numbering_of(normalised(field.text)));
+}
+
+bool is_any(const Field&) {
+  return true;
+}
+
+/// Of what a text is no rest, where it stands lower in the same cell but not under it: a total of nothing, a numbered
+/// name of no other, any text of no total.
+bool (*names_before(const Field& field))(const Field&) {
+  return is_total(field) ? is_any : is_beginning(field) ? is_beginning : is_total;
 }
 
 /// 5,898,178. with 28 below it, 21,148,719 with .16: that their decimals were torn off shows that they have some.
@@ -181,7 +191,8 @@ class Parting {
         const Added added = add_to_row(cells, field, static_cast<int>(at), above);
         if (added == Added::conflict) return impossible;
         if (added == Added::goes_on && kind_of(field) == CellKind::text) cost += cost_of_joint(above, field, first, at);
-        if (added == Added::nothing && is_beginning(field) && stands_below(field, first, at)) cost += begins_anew;
+        const bool anew = added == Added::nothing && kind_of(field) == CellKind::text;
+        if (anew && stands_below(field, first, at, names_before(field))) cost += begins_anew;
       }
     }
     for (const RowCell& cell : cells) {
@@ -199,12 +210,12 @@ class Parting {
     return cost;
   }
 
-  /// True where an item's name stands higher in the same column, though not over the field: names are at the left of
-  /// their cells, totals in the middle. Sides of a table have figures between.
-  bool stands_below(const Field& field, std::size_t first, std::size_t at) const {
+  /// True where such a name stands higher in the same column, though not over the field: names are at the left of their
+  /// cells, totals in the middle. Sides of a table have figures between.
+  bool stands_below(const Field& field, std::size_t first, std::size_t at, bool (*is_name)(const Field&)) const {
     for (std::size_t line = first; line < at; ++line)
       for (const Field& other : lines_[line].fields) {
-        if (kind_of(other) != CellKind::text || !is_beginning(other)) continue;
+        if (kind_of(other) != CellKind::text || !is_name(other)) continue;
         const int from = std::min(other.to, field.to), to = std::max(other.from, field.from);
         const bool apart = std::any_of(lines_.begin(), lines_.end(), [&](const AlignedLine& printed) {
           return std::any_of(printed.fields.begin(), printed.fields.end(), [&](const Field& figure) {

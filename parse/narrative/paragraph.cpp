@@ -27,6 +27,8 @@ constexpr std::size_t longest_paragraph = 1U << 15;
 /// Columns: no dump is wrapped at less, and a longer line that ends with a digit ends within a figure.
 constexpr double narrowest_wrap = 30;
 constexpr double longest_short_line = 40;
+/// Columns: shorter lines with blank ones between are paragraphs.
+constexpr double narrowest_spaced = 48;
 
 /// A dump whose lines were wrapped by width has so many full ones among the long ones.
 constexpr double wrapped_share = 0.25;
@@ -313,10 +315,16 @@ class Joiner {
     return (before.amount && here.unit) || (before.half_group && here.digit);
   }
 
+  /// Where blank lines stand between all lines of a page, a long one that ends in the middle of a clause goes on below.
+  bool goes_on_over_blank(std::size_t i) const {
+    const TextLine& before = lines_[i - 1];
+    return layout_.wrapped(lines_[i]) && !ends_[i - 1].ended && before.right >= narrowest_spaced;
+  }
+
   bool begins_paragraph(std::size_t i) const {
     if (ends_[i].closes || parts_amount(i)) return false;
     const TextLine& line = lines_[i];
-    if (line.cut_off || is_next_entry(i)) return true;
+    if (line.cut_off || (line.spaced && !goes_on_over_blank(i)) || is_next_entry(i)) return true;
     if (!begins_by_shape(i)) return false;
     return ends_[i].number || !closes_what_is_open(lines_[i - 1], line);
   }

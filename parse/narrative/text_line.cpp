@@ -115,21 +115,48 @@ TextLine dump_line(int page, std::string_view printed, std::string_view text) {
   return line;
 }
 
-void add_dump_page(const Page& page, const PageGrids& grids, std::vector<TextLine>& lines) {
-  bool cut_off = false;
+bool is_in_table(const PageGrids& grids, std::size_t line) {
+  const auto at = static_cast<int>(line);
+  return std::any_of(grids.begin(), grids.end(),
+                     [&](const Grid* grid) { return at >= grid->first_line && at < grid->end_line; });
+}
+
+/// True of a page whose lines are set so far apart that a blank one stands between most of them.
+bool is_spaced(const Page& page, const PageGrids& grids) {
+  constexpr int fewest = 3;
+  int close = 0, spaced = 0, blanks = 0;
+  bool begun = false;
   for (std::size_t i = 0; i < page.dump_lines.size(); ++i) {
-    auto at = static_cast<int>(i);
-    bool in_table = std::any_of(grids.begin(), grids.end(),
-                                [&](const Grid* grid) { return at >= grid->first_line && at < grid->end_line; });
+    if (is_in_table(grids, i)) {
+      begun = false;
+    } else if (trimmed(page.dump_lines[i]).empty()) {
+      ++blanks;
+    } else {
+      close += begun && blanks == 0;
+      spaced += begun && blanks == 1;
+      begun = true;
+      blanks = 0;
+    }
+  }
+  return spaced >= fewest && spaced > 2 * close;
+}
+
+void add_dump_page(const Page& page, const PageGrids& grids, std::vector<TextLine>& lines) {
+  const bool spaced = is_spaced(page, grids);
+  bool table = false;
+  int blanks = 0;
+  for (std::size_t i = 0; i < page.dump_lines.size(); ++i) {
     std::string_view printed = page.dump_lines[i];
     std::string_view text = trimmed(printed);
-    if (in_table || text.empty()) {
-      cut_off = true;
-      continue;
-    }
-    if (is_page_number(text)) continue;
-    lines.push_back(dump_line(page.number, printed, text));
-    lines.back().cut_off = std::exchange(cut_off, false);
+    table = table || is_in_table(grids, i);
+    blanks += text.empty();
+    if (is_in_table(grids, i) || text.empty() || is_page_number(text)) continue;
+    TextLine line = dump_line(page.number, printed, text);
+    line.spaced = spaced && blanks == 1 && !table;
+    line.cut_off = (table || blanks > 0) && !line.spaced;
+    lines.push_back(std::move(line));
+    table = false;
+    blanks = 0;
   }
 }
 

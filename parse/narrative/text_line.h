@@ -20,6 +20,7 @@ struct TextLine {
   double size = 0;       ///< width of a Chinese character
   double sheet = 0;      ///< the page's width; 0 in a dump
   bool cut_off = false;  ///< a table or a blank line stands between it and the line before
+  bool spaced = false;   ///< a blank line does, as between most lines of its page
 };
 
 /// In reading order.

@@ -198,6 +198,24 @@ TEST_CASE("laid out: a total in the middle of its cell is no rest of the item wi
         "||三、结转下年|82.17\n");
 }
 
+TEST_CASE("laid out: an item without figures below a total is no rest of it") {
+  const std::string drawn = drawn_from({
+      "           收入                                    支出",
+      "       项目            金额                    项目         金额",
+      "一、财政拨款                49534.45 一、基本支出                 18287.84",
+      "二、政府性基金                496.82 1、工资福利支出                15809.02",
+      "三、专户管理的教育收费                      2、对个人和家庭的补助支出         902.38",
+      "四、国有资本经营预算收入                     3、商品和服务支出             1533.49",
+      "五、其他收入                           4、资本性支出                   42.95",
+      "                                 二、项目支出               31743.43",
+      "          本年收入小计      50031.27          本年支出小计        50031.27",
+      "上年结转                             结转下年",
+      "           收入总计       50031.27           支出总计         50031.27",
+  });
+  CHECK(drawn.find("\n上年结转||结转下年|\n") != std::string::npos);
+  CHECK(drawn.find("本年收入小计|50031.27|本年支出小计|50031.27\n") != std::string::npos);
+}
+
 TEST_CASE("laid out: numbers of 栏次 tell where columns stand that are blank") {
   CHECK(drawn_from({
             "     项目         本年收入合 财政拨款收 上级补助 事业收 经营收",

@@ -74,6 +74,24 @@ TEST_CASE("a part's heading is not joined to the first section's") {
   CHECK(narrative.passages[1].normal.text == "一、主要职能");
 }
 
+TEST_CASE("a dump whose lines all have a blank one between them is wrapped all the same") {
+  Narrative narrative = read_narrative(
+      dump_of({"  2023年度一般公共预算财政拨款支出7208.82万元，主要用于以下各个方面", "",
+               "的开支：教育支出（类）322.40万元，占支出的4.47%；自然资源海洋气", "",
+               "象等支出（类）84.30万元，占1.17%；住房保障支出（类）567.4万元，占", "",
+               "7.87%；灾害防治及应急管理支出（类）9.02万元，占全部支出的0.13%，", "", "与上年相比没有大的变化。", "",
+               "三、一般公共预算财政拨款支出决算具体情况", "", "四、其他情况"}),
+      {});
+  REQUIRE(narrative.passages.size() == 3);
+  CHECK(narrative.passages[0].normal.text.find("自然资源海洋气象等支出(类)84.30万元") != std::string::npos);
+}
+
+TEST_CASE("short lines of a dump with blank ones between them are paragraphs") {
+  Narrative narrative =
+      read_narrative(dump_of({"目录", "", "部门主要职能", "", "部门机构设置", "", "部门预算编制说明"}), {});
+  CHECK(narrative.passages.size() == 4);
+}
+
 TEST_CASE("paragraphs of a page: indentation begins one, a full line goes on") {
   Narrative narrative = narrative_of({page_of(1, {{114, 100, full.substr(0, 32 * 3)},
                                                   {90, 120, full},
