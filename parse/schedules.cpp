@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "parse/continuation.h"
 #include "parse/meaning.h"
+#include "parse/placing/by_summary.h"
 #include "parse/placing/settle_columns.h"
 #include "parse/reading.h"
 #include "parse/recognise.h"
@@ -127,6 +128,7 @@ class Recogniser {
 
   std::vector<Schedule> finish() {
     close();
+    placing::place_by_summary(schedules_);
     return std::move(schedules_);
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "parse/placing/by_summary.h"
 #include "parse/placing/classes.h"
 #include "parse/placing/page_ways.h"
 #include "parse/placing/runs.h"
@@ -156,4 +157,48 @@ TEST_CASE("placing: figures without a certain column are left out, and that is s
   CHECK(diagnostics[0].page == 2);
   CHECK(unsure.lines[2].figures.empty());
   CHECK(unsure.lines[2].holds_words);
+}
+
+namespace {
+
+ScheduleLine income_line(const Role& role, int value) {
+  ScheduleLine line = printed_line("x", {{0, value}});
+  line.code.clear();
+  line.role = role;
+  return line;
+}
+
+/// A summary, and a revenue schedule (合计, 上年结转, 一般公共预算, 其他收入) whose figures stand a column off.
+std::vector<Schedule> summary_and_revenue(int opening) {
+  std::vector<Schedule> schedules(2);
+  Schedule &summary = schedules[0], &revenue = schedules[1];
+  summary.kind = ScheduleKind::summary;
+  summary.columns.push_back({"预算数", "amount", 0});
+  summary.lines = {income_line("general_public", 700), income_line("opening", opening)};
+  revenue.kind = ScheduleKind::revenue;
+  revenue.guessed = true;
+  revenue.columns = {{"合计", "total", 0},
+                     {"上年结转", "opening", 0},
+                     {"一般公共预算", "general_public", 0},
+                     {"其他收入", "other_income", 0}};
+  revenue.lines = {printed_line("", {{0, 745}, {2, 45}, {3, 700}}), printed_line("201", {{0, 745}, {2, 45}, {3, 700}})};
+  return schedules;
+}
+
+}  // namespace
+
+TEST_CASE("placing: a revenue schedule's columns are those whose totals the summary has") {
+  std::vector<Schedule> schedules = summary_and_revenue(45);
+  place_by_summary(schedules);
+  for (const ScheduleLine& line : schedules[1].lines) {
+    REQUIRE(line.in(1) != nullptr);
+    CHECK(line.in(1)->number.digits == 45);
+    REQUIRE(line.in(2) != nullptr);
+    CHECK(line.in(2)->number.digits == 700);
+    CHECK(line.in(3) == nullptr);
+  }
+  std::vector<Schedule> otherwise = summary_and_revenue(54);
+  place_by_summary(otherwise);
+  CHECK(otherwise[1].lines[1].in(1) == nullptr);
+  CHECK(otherwise[1].lines[1].in(3) != nullptr);
 }
