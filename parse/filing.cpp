@@ -1,6 +1,7 @@
 #include "parse/filing.h"
 
 #include "parse/metadata.h"
+#include "parse/scan_split.h"
 #include "parse/scan_words.h"
 
 namespace gouji {
@@ -60,6 +61,7 @@ Filing parse_filing(const Document& document) {
   filing.diagnostics = document.diagnostics;
   note_scans(document, filing);
   filing.grids = find_grids(document, filing.diagnostics);
+  split_swallowed_figures(document, filing.grids);
   mend_scanned_words(document, filing.grids);
   std::vector<bool> used(filing.grids.size(), false);
   filing.schedules = recognise_schedules(filing.grids, used, filing.diagnostics);
