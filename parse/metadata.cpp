@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "parse/claims/text_at.h"
 #include "parse/claims/words.h"
+#include "parse/narrative/numbering.h"
 
 namespace gouji {
 namespace {
@@ -117,7 +118,8 @@ std::string headed_entity(const Passage& passage) {
   Literal text = passage.normal.text;
   Literal tail = word_ending(text, tails);
   if (tail.empty() || !passage.heading) return {};
-  std::size_t begin = text.starts_with("第") && holds(text, "部分") ? text.find("部分") + 6 : 0;
+  std::size_t begin = numbering_of(text).length;
+  if (stands_at(text, begin, "关于")) begin += Literal("关于").size();
   if (text.size() - tail.size() < begin + 12) return {};
   return printed(passage, begin, text.size() - tail.size());
 }
@@ -154,6 +156,16 @@ std::string titled_entity(Literal title) {
   const Literal name = behind.empty() ? title.substr(0, year) : behind;
   constexpr std::array<Literal, 22> ends = {"局", "会", "处", "府", "室", "心", "院", "校", "学", "所", "站",
                                             "馆", "队", "厅", "部", "团", "社", "镇", "乡", "道", "司", "办"};
+  return word_ending(name, ends).empty() ? std::string() : std::string(name);
+}
+
+/// The region whose government's budget a title puts forward: 青石县 of 关于青石县2024年财政决算（草案）的报告.
+std::string governed_region(Literal title) {
+  constexpr std::array<Literal, 7> ends = {"省", "市", "州", "县", "区", "旗", "盟"};
+  std::size_t year = 0;
+  while (year < title.size() && !is_digit(title[year])) ++year;
+  Literal name = title.substr(0, year);
+  if (name.starts_with("关于")) name.remove_prefix(Literal("关于").size());
   return word_ending(name, ends).empty() ? std::string() : std::string(name);
 }
 
@@ -262,6 +274,7 @@ void read_metadata(Filing& filing) {
   filing.entity = entity_of(filing.narrative, cover, title);
   filing.stage = stage_of(filing, title);
   filing.scope = scope_of(filing, cover, title);
+  if (filing.entity.empty() && filing.scope == Scope::government) filing.entity = governed_region(title);
 }
 
 }  // namespace gouji

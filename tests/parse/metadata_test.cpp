@@ -93,3 +93,14 @@ TEST_CASE("a report on one year's budget and the next one's draft is of the draf
   CHECK(filing_of({"青石县2024年财政预算执行情况", "和2025年财政预算（草案）的报告", "目 录"}).fiscal_year == 2025);
   CHECK(filing_of({"关于青石县2024年财政决算（草案）和2025年上半年预算执行情况的报告", "目 录"}).fiscal_year == 2024);
 }
+
+TEST_CASE("a government's report is of the region that its title names; a department's region alone is none") {
+  CHECK(filing_of({"关于青石县2024年财政决算（草案）的报告", "目 录"}).entity == "青石县");
+  CHECK(filing_of({"明湖区2025年财政预算公开", "目 录"}).entity == "明湖区");
+  CHECK(filing_of({"青石县2024年度部门决算", "目录"}).entity.empty());
+}
+
+TEST_CASE("a heading's number is not the name's") {
+  CHECK(filing_of({"第一部分 青石县图书馆概况", "负责藏书。", "一、关于青石县图书馆主要职能", "负责藏书。"}).entity ==
+        "青石县图书馆");
+}
