@@ -1,6 +1,8 @@
 #include "parse/table_title.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "base/text.h"
 #include "parse/pattern.h"
@@ -120,10 +122,22 @@ std::vector<NormalLine> lines_before(const GridView& view, RowRange preface, boo
   return lines;
 }
 
+/// The two lines of a title whose bracket the second one closes: …支出表（按经济分 and 类）.
+static std::optional<NormalLine> title_with_rest(const NormalLine& first, const NormalLine& rest) {
+  const std::size_t open = first.normal.rfind('(');
+  if (open == std::string::npos || first.normal.find(')', open) != std::string::npos || !rest.normal.ends_with(')'))
+    return {};
+  NormalLine title =
+      line_of({first.place.text + rest.place.text, first.place.page, united(first.place.box, rest.place.box)});
+  return looks_like_title(title.normal) ? std::optional(std::move(title)) : std::nullopt;
+}
+
 std::vector<NormalLine> title_candidates(const std::vector<NormalLine>& lines) {
   std::vector<NormalLine> found;
   std::size_t reach = 0;
   for (std::size_t i = lines.size(); i-- > 0 && reach < title_reach; ++reach) {
+    if (i + 1 < lines.size())
+      if (auto whole = title_with_rest(lines[i], lines[i + 1])) found.push_back(std::move(*whole));
     const NormalLine line = without_unit(lines[i]);
     if (!looks_like_title(line.normal)) continue;
     found.push_back(line);

@@ -257,7 +257,7 @@ class Joiner {
     if (upper.columns > 1 || lower.columns > 1) return never;
     std::string above = text_of(upper);
     std::string below = text_of(lower);
-    if (is_item(lower)) return never;
+    if (is_item(lower) || is_total(upper)) return never;
     double votes = 0;
     if (begins_small(below)) votes += 1.5;
     if (begins_large(below)) votes -= 0.5;
@@ -275,7 +275,7 @@ class Joiner {
   }
 
   bool is_full(const Segment& upper, const Segment& lower) const {
-    return stream::is_full(upper, lower, columns_[upper.column]);
+    return !is_total(upper) && stream::is_full(upper, lower, columns_[upper.column]);
   }
 
   /// The best sign that one of the lower row's texts goes on with the one above

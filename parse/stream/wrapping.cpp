@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "parse/forms.h"
 #include "parse/grid_view.h"
 
 namespace gouji::stream {
@@ -52,6 +53,11 @@ bool is_full(const Segment& upper, const Segment& lower, const Column& column) {
 bool is_item(const Segment& text) {
   const std::string label = text_of(text);
   return is_han(to_utf32(label).back()) && ordinal_length(normalised(label)) > 0;
+}
+
+bool is_total(const Segment& text) {
+  const std::string label = normalised(text_of(text));
+  return any_matches(forms().totals, label) || label.ends_with("小计");
 }
 
 bool code_goes_on(const Segment& upper, const Segment& lower) {

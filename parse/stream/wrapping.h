@@ -11,6 +11,9 @@ bool is_full(const Segment& upper, const Segment& lower, const Column& column);
 /// True of a text that begins with an ordinal, and so goes on with nothing: 二、结转下年.
 bool is_item(const Segment& text);
 
+/// True of a total's label, which is whole: 本年收入合计.
+bool is_total(const Segment& text);
+
 /// True where both are the digits of one code that its narrow cell broke: 212010 and 4.
 bool code_goes_on(const Segment& upper, const Segment& lower);
 

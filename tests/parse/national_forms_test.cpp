@@ -274,6 +274,17 @@ TEST_CASE("titles that do not end in 表") {
   CHECK(recognise_schedules({headed}, used, diagnostics).empty());
 }
 
+TEST_CASE("a title goes on to the line that closes its bracket") {
+  Schedule schedule =
+      only(drawn({{"2025年云溪镇一般公共预算基本支出表（按政府预算支出经济分", "类）", "单位：万元"}, R"(
+    科目编码 | 科目名称 | 2025年预算
+    501 | 机关工资福利支出 | 18.00
+    50101 | 工资奖金津补贴 | 18.00
+  )"}));
+  CHECK(schedule.title == "2025年云溪镇一般公共预算基本支出表（按政府预算支出经济分类）");
+  CHECK(schedule.kind == ScheduleKind::government_economic);
+}
+
 TEST_CASE("a list of projects may be called one of 专项业务经费") {
   Schedule schedule = only(drawn({{"2025年部门综合预算专项业务经费支出表", "单位：万元"}, R"(
     单位编码 | 单位（项目）名称 | 项目金额 | 项目简介

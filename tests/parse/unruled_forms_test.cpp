@@ -78,3 +78,23 @@ TEST_CASE("headers that nearly touch below others are header too, however long t
             "项目|预算数|项目|合计|一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款\n") !=
         std::string::npos);
 }
+
+TEST_CASE("an item without figures close below a total is no rest of it") {
+  DrawnPage drawn;
+  drawn.text(415, 84, "单位：元");
+  drawn.text(110, 97, "收入").text(350, 97, "支出");
+  drawn.text(80, 110, "项目").text(220, 110, "预算数").text(330, 110, "项目").text(440, 110, "预算数");
+  const char* rows[][4] = {{"国有资本经营预算拨款收入", "38262944.00", "灾害防治及应急管理支出", "30603478.00"},
+                           {"事业收入", "", "卫生健康支出", "7659466.00"},
+                           {"其他收入", "", "", ""},
+                           {"          本年收入合计", "38262944.00", "        本年支出合计", "38262944.00"},
+                           {"上年结转", "", "结转下年", ""},
+                           {"            收入总计", "38262944.00", "          支出总计", "38262944.00"}};
+  for (int row = 0; row < 6; ++row) {
+    const double y = 123 + 13 * row;
+    drawn.text(40, y, rows[row][0]).text(280, y, rows[row][2]);
+    figure(drawn, 255, y, rows[row][1]);
+    figure(drawn, 485, y, rows[row][3]);
+  }
+  CHECK(only(drawn).find("\n上年结转||结转下年|\n") != std::string::npos);
+}
