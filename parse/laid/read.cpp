@@ -292,6 +292,7 @@ void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Bef
   Rows rows = rows_of(printed, header_lines);
   mark_codes(rows);  // (those that were torn are whole now)
   unmark_ordinals(rows);
+  mark_codes_of_units(rows);
   const std::vector<Row> counters = take_counters(rows);
   if (header_lines == 0 && !before.columns.empty()) {
     const Columns columns = continued_columns(rows, before.columns);

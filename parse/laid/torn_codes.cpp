@@ -74,4 +74,24 @@ void mark_torn_codes(Lines& lines) {
   }
 }
 
+void mark_codes_of_units(std::vector<std::vector<Field>>& rows) {
+  auto any_over = [&](const Field& field, auto test) {
+    return std::any_of(rows.begin(), rows.end(), [&](const std::vector<Field>& row) {
+      return std::any_of(row.begin(), row.end(),
+                         [&](const Field& other) { return &other != &field && overlap(other, field) && test(other); });
+    });
+  };
+  for (std::vector<Field>& row : rows)
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+      Field& field = row[i];
+      if (field.code || !is_whole_number(field) || is_figure_piece(row[i + 1].text)) continue;
+      const bool under_code = any_over(field, [](const Field& other) { return other.code; });
+      const bool under_figure = any_over(field, [](const Field& other) {
+        return is_figure_piece(other.text) && other.text.find_first_of(".,") != std::string::npos;
+      });
+      constexpr std::size_t shortest = 4;
+      field.code = under_code && !under_figure && field.text.size() >= shortest;
+    }
+}
+
 }  // namespace gouji::laid
