@@ -43,11 +43,24 @@ bool place(TextRow& row, const std::vector<Column>& columns) {
   return true;
 }
 
+/// 02: a part of a code, which may stand in a column of its own.
+bool is_code_part(const Segment& text) {
+  constexpr std::size_t digits = 2;
+  const std::string code = text_of(text);
+  return code.size() == digits && code.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// Where a page goes on with groups and items, the column of their class is blank on it.
 bool is_as_wide(const Block& block, const Grid& before, const Tolerances& near) {
-  Box box = block.rows.front().box;
-  for (const TextRow& row : block.rows) box = united(box, row.box);
+  const Segment* left = &block.rows.front().segments.front();
+  double right = block.rows.front().box.x1;
+  for (const TextRow& row : block.rows) {
+    if (row.segments.front().box.x0 < left->box.x0) left = &row.segments.front();
+    right = std::max(right, row.box.x1);
+  }
   const double close = near.indent * block.rows.front().size;
-  return std::abs(box.x0 - before.box.x0) < close && box.x1 < before.box.x1 + close;
+  const double indent = left->box.x0 - before.box.x0;
+  return std::abs(indent) < (is_code_part(*left) ? 3 : 1) * close && right < before.box.x1 + close;
 }
 
 }  // namespace

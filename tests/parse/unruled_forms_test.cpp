@@ -98,3 +98,26 @@ TEST_CASE("an item without figures close below a total is no rest of it") {
   }
   CHECK(only(drawn).find("\n上年结转||结转下年|\n") != std::string::npos);
 }
+
+TEST_CASE("a page that goes on with groups and items has the columns of the page before, the class's blank") {
+  DrawnPage headed, bare;
+  headed.text(45, 100, "类").text(85, 100, "款").text(110, 100, "项").text(165, 100, "科目名称");
+  headed.text(255, 100, "合计").text(315, 100, "财政拨款").text(395, 100, "事业收入");
+  auto row = [](DrawnPage& page, double x, double y, std::string_view code, std::string_view figures) {
+    page.text(x, y, code).text(135, y, "住房公积金").text(250, y, figures).text(320, y, figures);
+  };
+  row(headed, 42, 115, "221", "172.50");
+  row(headed, 84, 130, "02", "172.50");
+  row(headed, 109, 145, "01", "172.50");
+  row(headed, 84, 160, "03", "120.50");
+  row(bare, 84, 60, "04", "172.50");
+  row(bare, 109, 75, "01", "120.00");
+  row(bare, 109, 90, "02", "152.50");
+  Document document = headed.document();
+  document.pages.push_back(bare.page());
+  document.pages.back().number = 2;
+  Diagnostics diagnostics;
+  const std::vector<Grid> grids = find_grids(document, diagnostics);
+  REQUIRE(grids.size() == 2);
+  CHECK(picture(grids[1]).starts_with("|04||住房公积金|172.50|172.50|\n||01|住房公积金|120.00|120.00|\n"));
+}
