@@ -1,6 +1,7 @@
 #include "parse/placing/by_summary.h"
 
 #include <algorithm>
+#include <compare>
 #include <map>
 #include <string>
 
@@ -54,7 +55,7 @@ class Placer {
     const Measure& measure = revenue_.columns[static_cast<std::size_t>(column)].measure;
     if (measure == "total") return column == read_[i];
     const auto amount = amounts_.find(measure);
-    return amount != amounts_.end() && compare(amount->second, part(i).number) == 0;
+    return amount != amounts_.end() && std::is_eq(compare(amount->second, part(i).number));
   }
 
   bool is_confirmed(const Way& way) const {
