@@ -68,6 +68,9 @@ char32_t lookalike(char32_t c) {
     case U'体':
       return U'休';
     case U'台':
+    case U'奋':
+    case U'含':
+    case U'舍':
       return U'合';
     case U'文':
       return U'支';
