@@ -117,9 +117,22 @@ void begin_list(Grid& grid, const Numbered& second) {
   if (is_label && text.find(U'、') == std::u32string::npos && lost) above->text = "一、" + to_utf8(text);
 }
 
+/// A lone dash above 二 of the same column is 一: models read either as the other.
+void set_lone_first(Grid& grid, int column) {
+  Cell* dash = nullptr;
+  for (Cell& cell : grid.cells) {
+    if (cell.column != column || cell.text.empty()) continue;
+    if (cell.text == "—" || cell.text == "-") dash = &cell;
+    if (cell.text != "二" || dash == nullptr) continue;
+    dash->text = "一";
+    dash = nullptr;
+  }
+}
+
 }  // namespace
 
 void mend_scanned_ordinals(Grid& grid, int column) {
+  set_lone_first(grid, column);
   std::vector<Numbered> labels;
   for (Cell& cell : grid.cells) {
     Numbered numbered;

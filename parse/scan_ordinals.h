@@ -6,7 +6,7 @@
 namespace gouji {
 
 /// Sets right the ordinals of a column that their neighbours leave no choice about, and gives the first label of a list
-/// its lost 一、. Labels that the model is sure of are left as they are.
+/// its lost 一、. A lone dash above 二 is 一. Labels that the model is sure of are left as they are.
 void mend_scanned_ordinals(Grid& grid, int column);
 
 }  // namespace gouji

@@ -135,6 +135,7 @@ TEST_CASE("a title's phrase is set right, and what stands beside the title is le
 TEST_CASE("ordinals are told by those before and after") {
   CHECK(mended(scanned({{"一、教育支出"}, {"-、科学技术支出"}, {"三.住房保障支出"}})) ==
         "一、教育支出/二、科学技术支出/三、住房保障支出");
+  CHECK(mended(scanned({{"—"}, {"1"}, {"2"}, {"二"}, {"—"}})) == "一/1/2/二/—");
   CHECK(mended(scanned({{"一般公共预算资金"}, {"二、政府性基金"}})) == "一、一般公共预算资金/二、政府性基金");
   CHECK(mended(scanned({{":、事业收入"}, {"二、经营收入"}})) == "一、事业收入/二、经营收入");
   CHECK(mended(scanned(
