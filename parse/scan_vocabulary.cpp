@@ -76,6 +76,7 @@ char32_t lookalike(char32_t c) {
       return U'支';
     case U'人':
     case U'大':
+    case U'六':
       return U'入';
     case U'其':
       return U'基';
