@@ -71,7 +71,11 @@ char32_t lookalike(char32_t c) {
     case U'奋':
     case U'含':
     case U'舍':
+    case U'夯':
       return U'合';
+    case U'评':
+    case U'讣':
+      return U'计';
     case U'文':
       return U'支';
     case U'人':

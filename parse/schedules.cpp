@@ -11,6 +11,7 @@
 #include "parse/placing/settle_columns.h"
 #include "parse/reading.h"
 #include "parse/recognise.h"
+#include "parse/repeated_page.h"
 #include "parse/schedule.h"
 #include "parse/split_row.h"
 #include "parse/target_form.h"
@@ -124,6 +125,13 @@ class Recogniser {
       add(reading);
       used_[grid] = true;
     }
+  }
+
+  /// The page before stands in the file again: what goes on does so behind it.
+  void pass_over(int page) {
+    if (open_) open_->page = page;
+    diagnostics_.push_back({"page-twice", page, "本页与上一页相同，其中的表只读了一次",
+                            "this page is the one before it again: its table was read once"});
   }
 
   std::vector<Schedule> finish() {
@@ -250,7 +258,14 @@ std::vector<Schedule> recognise_schedules(const std::vector<Grid>& grids, std::v
   used.assign(grids.size(), false);
   std::deque<GridView> views;  // an open schedule looks back at its first one
   Recogniser recogniser(used, diagnostics);
-  for (std::size_t i = 0; i < grids.size(); ++i) recogniser.take(views.emplace_back(grids[i]), i);
+  for (std::size_t i = 0; i < grids.size(); ++i) {
+    if (repeated_grid(grids, i) == nullptr) {
+      recogniser.take(views.emplace_back(grids[i]), i);
+      continue;
+    }
+    recogniser.pass_over(grids[i].page);
+    used[i] = true;
+  }
   return recogniser.finish();
 }
 

@@ -58,7 +58,7 @@ TEST_CASE("a name of the code book is a word, and so is what is near to it") {
 
 TEST_CASE("what models take for one another is set right even where they are sure") {
   CHECK(mended(scanned({{"年未结转和结余", "离体费", "台计"}}, 0.97F)) == "年末结转和结余|离休费|合计");
-  CHECK(mended(scanned({{"奋计", "含计", "会计", "其他收六"}}, 0.97F)) == "合计|合计|会计|其他收入");
+  CHECK(mended(scanned({{"奋计", "含计", "夯评", "会计", "其他收六"}}, 0.97F)) == "合计|合计|合计|会计|其他收入");
   CHECK(mended(scanned({{"大员经费", "其本支出", "科日编码"}}, 0.97F)) == "人员经费|基本支出|科目编码");
 }
 

@@ -377,3 +377,18 @@ TEST_CASE("figures under a schedule's title whose header is not understood are s
   CHECK(tells(rows));
   CHECK_FALSE(tells("科目编码 | 科目名称 | 合计 | 基本支出\n" + rows));
 }
+
+TEST_CASE("a page that a file has twice is read once, and its schedule goes on behind it") {
+  const test::Drawing first{{"2024年部门支出预算表", "单位：万元"}, function_table};
+  test::Drawing again = first, rest;
+  again.page = 2;
+  rest.table = "213 | 农林水支出 | 1.00 | 1.00 | 0.00\n21301 | 农业农村 | 1.00 | 1.00 | 0.00\n";
+  rest.page = 3;
+  std::vector<bool> used;
+  Diagnostics diagnostics;
+  const auto schedules = recognise_schedules({drawn(first), drawn(again), drawn(rest)}, used, diagnostics);
+  REQUIRE(schedules.size() == 1);
+  CHECK(schedules.front().lines.size() == 4);
+  CHECK(std::any_of(diagnostics.begin(), diagnostics.end(), [](const auto& d) { return d.id == "page-twice"; }));
+  CHECK(used == std::vector<bool>{true, true, true});
+}
