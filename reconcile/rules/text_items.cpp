@@ -84,6 +84,12 @@ void report_copy(const Filing& filing, const char* rule, const ItemParagraph& ow
   out.findings.push_back(std::move(finding));
 }
 
+/// True of a claim of the item that its paragraph begins with: a list goes on with others.
+bool is_of(const Claim& claim, const ItemParagraph& paragraph) {
+  const ItemChain &one = claim.item, &other = paragraph.item;
+  return one.class_name == other.class_name && one.group_name == other.group_name && one.item_name == other.item_name;
+}
+
 /// The line of a code above the one that a claim is bound to.
 const ScheduleLine* ancestor(const Filing& filing, const FactRef& fact, std::size_t digits) {
   const Schedule& schedule = filing.schedules[fact.schedule];
@@ -173,7 +179,7 @@ void check_item_names(const Context& context, Verification& out) {
     bool compared = false;
     for (int claim : paragraph.claims) {
       const Binding& binding = context.bindings[claim];
-      if (!binding.fact || binding.verdict == Verdict::mismatch) continue;
+      if (!binding.fact || binding.verdict == Verdict::mismatch || !is_of(filing.claims[claim], paragraph)) continue;
       compare_name(filing, paragraph, paragraph.item.class_name, ancestor(filing, *binding.fact, 3), out);
       compare_name(filing, paragraph, paragraph.item.group_name, ancestor(filing, *binding.fact, 5), out);
       check_stale_words(filing, paragraph, paragraph.item.item_name, 7, out);
