@@ -38,6 +38,14 @@ void place(Segment& segment, const std::vector<Column>& columns, double slack) {
   }
 }
 
+/// The number of pieces before the figure at a segment's end that was cut off the name in its word; 0 where none was.
+std::size_t cut_figure(const Segment& segment, const Column& right) {
+  const std::size_t last = segment.pieces.size() - 1;
+  const bool cut = last > 0 && segment.pieces[last - 1].word == segment.pieces[last].word;
+  const Box& box = segment.pieces[last].box;
+  return cut && is_figure(segment.pieces[last].text) && box.x0 < right.x1 && box.x1 > right.x0 ? last : 0;
+}
+
 /// The number of pieces before the line between two columns where it parts a
 /// segment; 0 where it does not.
 std::size_t parting_piece(const Segment& segment, const Column& left, const Column& right, const Tolerances& near) {
@@ -105,7 +113,8 @@ Segment segment_of(std::vector<lattice::TextPiece> pieces) {
 bool part(TextRow& row, std::size_t index, const std::vector<Column>& columns, const Tolerances& near) {
   Segment& whole = row.segments[index];
   for (int i = whole.column; i + 1 < whole.column + whole.columns; ++i) {
-    std::size_t at = parting_piece(whole, columns[i], columns[i + 1], near);
+    std::size_t at = i + 2 == whole.column + whole.columns ? cut_figure(whole, columns[i + 1]) : 0;
+    if (at == 0) at = parting_piece(whole, columns[i], columns[i + 1], near);
     if (at == 0) at = parting_word(whole, columns[i], columns[i + 1]);
     if (at == 0) continue;
     auto middle = whole.pieces.begin() + static_cast<std::ptrdiff_t>(at);

@@ -104,6 +104,22 @@ TEST_CASE("labels of two columns that touch are parted where the second column b
   CHECK(only(drawn).find("4|老旧小区改造和背街小巷|松溪镇政府|120.50|120.50\n") != std::string::npos);
 }
 
+TEST_CASE("a name that fills its column up to its amount is parted from it") {
+  DrawnPage drawn;
+  drawn.text(40, 100, "科目编码").text(100, 100, "科目名称").text(200, 100, "决算数");
+  auto line = [&](double y, const char* code, const char* name, const char* amount) {
+    drawn.text(40, y, code).text(100, y, name).text(200, y, amount);
+  };
+  line(118, "302", "商品和服务支出", "61.50");
+  line(133, "30201", "办公费", "20.00");
+  line(148, "30217", "公务接待费", "11.50");
+  drawn.text(40, 163, "30231").text(100, 163, "公务用车日常运行维护14.00");
+  drawn.text(40, 178, "30299").text(100, 178, "其他 商品和服务支出16.00", 10, 5, 10);
+  const std::string shown = only(drawn);
+  CHECK(shown.find("30231|公务用车日常运行维护|14.00\n") != std::string::npos);
+  CHECK(shown.find("30299|其他 商品和服务支出|16.00\n") != std::string::npos);
+}
+
 TEST_CASE("the last label's lower lines belong to it") {
   DrawnPage drawn = project_list();
   project(drawn, 118, "1", "河道保洁");
