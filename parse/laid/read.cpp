@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "parse/aligned_centred.h"
 #include "parse/forms.h"
+#include "parse/laid/code_parts.h"
 #include "parse/laid/columns.h"
 #include "parse/laid/header.h"
 #include "parse/laid/repeated.h"
@@ -241,6 +242,7 @@ Block with_last_pieces(const Lines& lines, const Block& block, int han_width) {
                                      [](LineShape shape) { return shape == LineShape::blank; });
   if (whole.end == block.end || !page_ends) return block;
   std::vector<AlignedLine> printed = lines_of(lines, whole, han_width);
+  join_code_parts(printed);
   mark(printed, han_width);
   std::size_t header_lines = header_length(printed);
   const Rows rows = rows_of(printed, header_lines);
@@ -283,6 +285,7 @@ void read(Grid& grid, const Lines& lines, const Block& block, int han_width, Bef
                                        [](LineShape shape) { return shape == LineShape::blank; });
   if (!begins_page) before = {};
   std::vector<AlignedLine> printed = lines_of(lines, whole, han_width);
+  join_code_parts(printed);
   mark(printed, han_width);
   std::size_t header_lines = header_length(printed);
   drop_watermark(printed, header_lines);
