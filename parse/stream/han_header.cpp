@@ -14,7 +14,7 @@
 namespace gouji::stream {
 namespace {
 
-constexpr std::size_t longest_header = 12;  // rows of text: three levels of four lines
+constexpr std::size_t longest_header = 12;  // lines below each other: three levels of four
 
 /// 8 behind its label, in a table of whole numbers; a year may be a header.
 bool is_whole_behind_label(const TextRow& row) {
@@ -88,6 +88,14 @@ std::size_t header_length(const std::vector<TextRow>& rows, const Rules& rules, 
   return body;
 }
 
+/// True of more rows than a header has, and higher: narrow columns' headers, each in the middle of its cell, have their
+/// lines at many heights, and none far below the last.
+bool is_too_long(const std::vector<TextRow>& rows, std::size_t header, const Tolerances& near) {
+  if (header <= longest_header) return false;
+  const double height = rows[header - 1].baseline - rows.front().baseline;
+  return height > static_cast<double>(longest_header) * near.far_lines * rows.front().size;
+}
+
 /// True where a header among the labels has nothing below it, and is over no part of a code: labels of two columns were
 /// taken for one.
 bool has_blank_label(const std::vector<HeadedColumn>& columns, const std::vector<Head>& leaves) {
@@ -104,7 +112,7 @@ std::optional<HanHeader> han_header(const Page& page, const std::vector<TextRow>
                                     const Tolerances& near) {
   HanHeader header;
   header.text_rows = header_length(rows, rules, near);
-  if (header.text_rows == 0 || header.text_rows > longest_header || !are_chinese(rows, header.text_rows))
+  if (header.text_rows == 0 || is_too_long(rows, header.text_rows, near) || !are_chinese(rows, header.text_rows))
     return std::nullopt;
   std::vector<TextRow> body;
   std::copy_if(rows.begin() + static_cast<std::ptrdiff_t>(header.text_rows), rows.end(), std::back_inserter(body),

@@ -106,16 +106,21 @@ std::vector<HeadedColumn> unheaded(const std::vector<TextRow>& body, const std::
   return result;
 }
 
-double cost(const HeadedColumn& column, const Head& head) {
+/// The side of their column that figures are set to.
+enum class Set { right, left };
+
+/// A header stands in the middle of its cell: not behind figures at the cell's right side, nor before ones at its left.
+double cost(const HeadedColumn& column, const Head& head, Set set) {
   const double middle = head.box.centre_x();
   const double slack = stray * head.size;
-  if (column.amounts && middle > column.place.x1 + slack) return never;
-  if (!column.amounts && middle < column.place.x0 - slack) return never;
+  const bool right = column.amounts && set == Set::right;
+  if (right && middle > column.place.x1 + slack) return never;
+  if (!right && middle < column.place.x0 - slack) return never;
   return std::abs(middle - (column.place.x0 + column.place.x1) / 2);
 }
 
 /// By column its head, -1 for none.
-std::vector<int> paired(const std::vector<HeadedColumn>& columns, const std::vector<Head>& leaves) {
+std::vector<int> paired(const std::vector<HeadedColumn>& columns, const std::vector<Head>& leaves, Set set) {
   const std::size_t width = leaves.size() + 1;
   enum Step : char { start, pair, no_head, no_column };
   std::vector<double> costs((columns.size() + 1) * width, never);
@@ -131,7 +136,8 @@ std::vector<int> paired(const std::vector<HeadedColumn>& columns, const std::vec
       const std::size_t at = c * width + h;
       if (c < columns.size()) reach(at + width, costs[at] + lone_column, no_head);
       if (h + 1 < width) reach(at + 1, costs[at], no_column);
-      if (c < columns.size() && h + 1 < width) reach(at + width + 1, costs[at] + cost(columns[c], leaves[h]), pair);
+      if (c < columns.size() && h + 1 < width)
+        reach(at + width + 1, costs[at] + cost(columns[c], leaves[h], set), pair);
     }
   }
   std::vector<int> head_of(columns.size(), -1);
@@ -145,18 +151,39 @@ std::vector<int> paired(const std::vector<HeadedColumn>& columns, const std::vec
   return head_of;
 }
 
+bool all_amounts_headed(const std::vector<HeadedColumn>& columns, const std::vector<int>& head_of) {
+  for (std::size_t c = 0; c < columns.size(); ++c)
+    if (columns[c].amounts && head_of[c] < 0) return false;
+  return true;
+}
+
+/// As `paired` of figures at their columns' left side, where every column has its header and each stands before the next
+/// column's figures; none where one does not.
+std::vector<int> paired_from_left(const std::vector<HeadedColumn>& columns, const std::vector<Head>& leaves) {
+  if (columns.size() != leaves.size()) return {};
+  std::vector<int> head_of = paired(columns, leaves, Set::left);
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    if (head_of[c] < 0) return {};
+    const double middle = leaves[c].box.centre_x();
+    if (c + 1 < columns.size() && middle > columns[c + 1].place.x0) return {};
+  }
+  return head_of;
+}
+
 Column extent(const HeadedColumn& column, const std::vector<Head>& heads) {
   if (column.head < 0) return column.place;
   const Box& box = heads[static_cast<std::size_t>(column.head)].box;
   return {std::min(column.place.x0, box.x0), std::max(column.place.x1, box.x1)};
 }
 
-/// True where most headers stand in the middle of their amounts.
+/// True where most headers stand in the middle of their amounts, or one stands behind its amounts: in both ways figures
+/// tell no edge at their right side.
 bool are_centred(const std::vector<HeadedColumn>& columns, const std::vector<Head>& heads) {
   int centred = 0, aside = 0;
   for (const HeadedColumn& column : columns) {
     if (!column.amounts || column.head < 0) continue;
     const Head& head = heads[static_cast<std::size_t>(column.head)];
+    if (head.box.centre_x() > column.place.x1 + stray * head.size) return true;
     const double away = std::abs(head.box.centre_x() - (column.place.x0 + column.place.x1) / 2);
     ++(away < in_middle * head.size ? centred : aside);
   }
@@ -180,7 +207,9 @@ std::optional<std::vector<HeadedColumn>> headed_columns(const std::vector<TextRo
                                                         const std::vector<Column>& columns,
                                                         const std::vector<Head>& leaves) {
   std::vector<HeadedColumn> filled = unheaded(body, columns), all;
-  const std::vector<int> head_of = paired(filled, leaves);
+  std::vector<int> head_of = paired(filled, leaves, Set::right);
+  if (!all_amounts_headed(filled, head_of)) head_of = paired_from_left(filled, leaves);
+  if (head_of.empty()) return std::nullopt;
   int next = 0;
   auto add_blanks = [&](int end) {
     for (; next < end; ++next) {
@@ -189,7 +218,6 @@ std::optional<std::vector<HeadedColumn>> headed_columns(const std::vector<TextRo
     }
   };
   for (std::size_t c = 0; c < filled.size(); ++c) {
-    if (head_of[c] < 0 && filled[c].amounts) return std::nullopt;
     if (head_of[c] >= 0) {
       add_blanks(head_of[c]);
       next = head_of[c] + 1;

@@ -121,3 +121,52 @@ TEST_CASE("a page that goes on with groups and items has the columns of the page
   REQUIRE(grids.size() == 2);
   CHECK(picture(grids[1]).starts_with("|04||住房公积金|172.50|172.50|\n||01|住房公积金|120.00|120.00|\n"));
 }
+
+TEST_CASE("headers in the middle of their cells head the figures at the cells' left sides") {
+  DrawnPage drawn;
+  drawn.text(480, 84, "单位：元");
+  drawn.text(300, 100, "公务用车购置及运行费");
+  drawn.text(55, 109, "“三公”经费合").text(147, 109, "因公出国（境）").text(490, 118, "公务接待费");
+  drawn.text(325, 119, "公务用车购").text(403, 119, "公务用车运行");
+  drawn.text(85, 124, "计").text(177, 124, "费").text(264, 127, "小计");
+  drawn.text(340, 134, "置费").text(428, 134, "费");
+  drawn.text(50, 160, "1,367,462.06").text(140, 160, "0.00").text(238, 160, "1,109,450.35");
+  drawn.text(312, 160, "0.00").text(395, 160, "1,109,450.35").text(485, 160, "258,011.71");
+  CHECK(only(drawn) ==
+        "“三公”经费合计|因公出国（境）费|公务用车购置及运行费|<|<|公务接待费\n"
+        "<|<|小计|公务用车购置费|公务用车运行费|<\n"
+        "1,367,462.06|0.00|1,109,450.35|0.00|1,109,450.35|258,011.71\n");
+}
+
+TEST_CASE("headers of narrow columns have their lines at many heights") {
+  struct Narrow {
+    double first;  // the baseline of its first line
+    std::vector<const char*> lines;
+  };
+  const std::vector<Narrow> headers = {{184, {"合计"}},
+                                       {170, {"因公出", "国（境）", "费"}},
+                                       {202, {"小计"}},
+                                       {181, {"公务", "用车", "购置", "费"}},
+                                       {174, {"公务", "用车", "运行", "维护", "费"}},
+                                       {170, {"公务", "接待", "费"}}};
+  DrawnPage drawn;
+  drawn.text(520, 106, "单位：元");
+  double x = 40;
+  for (const char* half : {"预算数", "决算数"}) {
+    drawn.text(x + 115, 122, half).text(x + 100, 138, "公务用车购置及运行").text(x + 130, 152, "维护费");
+    for (const Narrow& header : headers) {
+      double y = header.first;
+      for (const char* line : header.lines) {
+        drawn.text(x + 20 - 5.0 * static_cast<double>(to_utf32(line).size()), y, line);
+        y += 14;
+      }
+      drawn.text(x + 5, 250, "12.50");
+      x += 45;
+    }
+  }
+  CHECK(only(drawn).starts_with(
+      "预算数|<|<|<|<|<|决算数|<|<|<|<|<\n"
+      "合计|因公出国（境）费|公务用车购置及运行维护费|<|<|公务接待费|合计|因公出国（境）费|公务用车购置及运行维护费|<|<"
+      "|公务接待费\n"
+      "<|<|小计|公务用车购置费|公务用车运行维护费|<|<|<|小计|公务用车购置费|公务用车运行维护费|<\n"));
+}
