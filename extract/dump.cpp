@@ -79,6 +79,14 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
+/// A heading of Markdown without its marks: `## 部门收入总表`.
+void take_off_heading_marks(std::string& line) {
+  constexpr std::size_t deepest = 6;
+  const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+  if (marks == 0 || marks > deepest || marks == line.size() || line[marks] != ' ') return;
+  line.erase(0, std::min(line.find_first_not_of(' ', marks), line.size()));
+}
+
 /// Where a line that is too long is cut: after the last sentence that fits, else between two characters.
 std::size_t cut_before(std::string_view line, std::size_t most) {
   std::size_t at = most;
@@ -121,6 +129,7 @@ void add_page(Document& document, std::string_view text, int number, const ReadL
   page.number = number;
   page.origin = Origin::dump;
   page.dump_lines = lines_of(text);
+  for (std::string& line : page.dump_lines) take_off_heading_marks(line);
   if (cut_long_lines(page.dump_lines, limits.line_bytes))
     document.diagnostics.push_back(long_line(number, limits.line_bytes));
   document.pages.push_back(std::move(page));

@@ -126,3 +126,10 @@ TEST_CASE("HTML tables in text become rows; a span leaves blanks") {
   CHECK(with_html_tables_as_rows("<table><tr><td>1") == "<table><tr><td>1");
   CHECK(with_html_tables_as_rows("<table><tr><td colspan=99999999999>1</td></tr></table>").size() < 300);
 }
+
+TEST_CASE("headings of Markdown are lines of text without their marks") {
+  const Document document = read_document("# 云溪镇2024年部门预算\n\n## 收入总表\n#1 号楼\n#\n", "a.md");
+  REQUIRE(document.pages.size() == 1);
+  CHECK(document.pages.front().dump_lines ==
+        std::vector<std::string>{"云溪镇2024年部门预算", "", "收入总表", "#1 号楼", "#"});
+}
