@@ -32,6 +32,7 @@ double share_of(const RawImage& image, const RawPage& raw) {
 /// What became of one page.
 struct Outcome {
   std::optional<PictureText> text;  ///< nothing where it could not be painted or read
+  bool damaged = false;             ///< its picture's data are
   double dpi = 0;
 };
 
@@ -63,7 +64,7 @@ class Reading {
     for (std::size_t i = next_++; i < scans_.size(); i = next_++) {
       outcomes_[i].dpi = scans_[i].dpi;
       try {
-        outcomes_[i].text = read(scans_[i], engine);
+        read(scans_[i], engine, outcomes_[i]);
       } catch (const std::exception&) {
         outcomes_[i].text.reset();  // said below as a page that was not read
       }
@@ -73,10 +74,14 @@ class Reading {
     }
   }
 
-  std::optional<PictureText> read(const Scan& scan, std::unique_ptr<OcrEngine>& engine) {
+  void read(const Scan& scan, std::unique_ptr<OcrEngine>& engine, Outcome& outcome) {
+    const PaintedPage painted = paint(scan);
+    outcome.damaged = painted.damaged;
+    if (!painted.damaged && !painted.picture.empty()) outcome.text = text_of(painted.picture, engine);
+  }
+
+  std::optional<PictureText> text_of(const Picture& picture, std::unique_ptr<OcrEngine>& engine) const {
     const OcrModule& module = OcrModule::opened();
-    const Picture picture = paint(scan);
-    if (picture.empty()) return {};
     const std::string key = options_.cache.empty() ? "" : cache_key(picture, module.version());
     if (auto known = cached(options_.cache, key)) return known;
     if (!engine) engine = module.engine();
@@ -86,7 +91,7 @@ class Reading {
     return text;
   }
 
-  Picture paint(const Scan& scan) {
+  PaintedPage paint(const Scan& scan) {
     const std::lock_guard<std::mutex> alone(lock_);
     return file_.paint_page(document_.pages[scan.page].number, scan.dpi, seconds_);
   }
@@ -105,6 +110,17 @@ class Reading {
 Diagnostic unread(int page) {
   return {"page-not-read", page, "本页未能作为图片识别，页面内容缺失",
           "The page could not be read as a picture; what it shows is missing"};
+}
+
+Diagnostic damaged(int page) {
+  return {"page-not-read", page, "本页图片数据已损坏或不完整，无法还原，页面内容缺失；请重新下载文件或索取原件",
+          "The data of the page's picture are broken or cut short and it cannot be decoded; what it shows is missing. "
+          "Download the file again, or ask for the original"};
+}
+
+Diagnostic nothing_read(int page) {
+  return {"page-not-read", page, "本页图片中没有识别出任何文字：页面空白、全黑或无法辨认",
+          "No text was found in the page's picture: it is blank, black or not legible"};
 }
 
 /// For people: why a page's own text is not taken.
@@ -210,12 +226,12 @@ void read_scans(PdfFile& file, const std::vector<Scan>& scans, double seconds, c
   for (std::size_t i = 0; i < scans.size(); ++i) {
     Page& page = document.pages[scans[i].page];
     if (!outcomes[i].text) {
-      document.diagnostics.push_back(unread(page.number));
+      document.diagnostics.push_back(outcomes[i].damaged ? damaged(page.number) : unread(page.number));
       continue;
     }
     const bool smaller = is_painted_smaller(page, outcomes[i].dpi);
     set_scanned(page, *outcomes[i].text, outcomes[i].dpi);
-    document.diagnostics.push_back(read_by_ocr(page));
+    document.diagnostics.push_back(page.words.empty() ? nothing_read(page.number) : read_by_ocr(page));
     if (smaller) document.diagnostics.push_back(painted_smaller(page.number, outcomes[i].dpi));
     if (is_poor(page)) document.diagnostics.push_back(poor(page.number, outcomes[i].dpi));
   }

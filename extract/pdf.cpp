@@ -41,6 +41,12 @@ Diagnostic rebuilt_file() {
           "The file's cross-reference table is broken and was rebuilt; pages or parts of them may be missing"};
 }
 
+bool was_tried(const Document& document, int page) {
+  return std::any_of(document.diagnostics.begin(), document.diagnostics.end(), [page](const Diagnostic& diagnostic) {
+    return diagnostic.page == page && diagnostic.id == "page-not-read";
+  });
+}
+
 }  // namespace
 
 Document read_pdf(std::string_view bytes, const std::string& source, const ReadLimits& limits, const OcrOptions& ocr) {
@@ -59,7 +65,11 @@ Document read_pdf(std::string_view bytes, const std::string& source, const ReadL
   read_scans(file, scans, limits.page_seconds, ocr, document);
   for (const Page& page : document.pages) {
     if (page.origin == Origin::ocr) continue;
-    for (Distrust reason : page.distrust) document.diagnostics.push_back(diagnostic_of(reason, page.number));
+    for (Distrust reason : page.distrust) {
+      // That it needs OCR is no news where OCR was tried.
+      if (reason != Distrust::no_glyphs || !was_tried(document, page.number))
+        document.diagnostics.push_back(diagnostic_of(reason, page.number));
+    }
   }
   std::stable_sort(document.diagnostics.begin(), document.diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.page < b.page; });

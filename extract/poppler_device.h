@@ -10,6 +10,11 @@
 
 namespace gouji {
 
+struct PaintedPage {
+  Picture picture;       ///< empty where the page cannot be painted or time runs out
+  bool damaged = false;  ///< data of a picture on it are broken or cut short: what is painted may not be what it showed
+};
+
 class PdfFile {
  public:
   /// Opens the file without a password, then with an empty user password. Throws Error (damaged, encrypted, no_pages).
@@ -25,8 +30,8 @@ class PdfFile {
   /// `number` is from 1; `seconds` of CPU time, after which the page is left as it is and `stopped` set.
   RawPage read_page(int number, double seconds);
 
-  /// The visible page as it is shown, `dpi` pixels an inch; empty where it cannot be painted or time runs out.
-  Picture paint_page(int number, double dpi, double seconds);
+  /// The visible page as it is shown, `dpi` pixels an inch.
+  PaintedPage paint_page(int number, double dpi, double seconds);
 
  private:
   struct Inside;

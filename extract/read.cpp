@@ -1,5 +1,7 @@
 #include "extract/read.h"
 
+#include <algorithm>
+
 #include "extract/read_error.h"
 #include "extract/sha256.h"
 
@@ -21,6 +23,11 @@ bool has_pdf_name(const std::string& source) {
   return source.ends_with(".pdf") || source.ends_with(".PDF");
 }
 
+bool says(const Document& document, std::string_view id) {
+  return std::any_of(document.diagnostics.begin(), document.diagnostics.end(),
+                     [id](const Diagnostic& diagnostic) { return diagnostic.id == id; });
+}
+
 std::string name_of_file(const std::string& path) {
   return path.substr(path.find_last_of('/') + 1);
 }
@@ -40,11 +47,16 @@ Document read_document(std::string_view bytes, const std::string& source, const 
 
 void refuse_without_text(const Document& document) {
   bool pictures = false;  // (a dump's pages have lines and no words; they have no width either)
+  bool read = false;
   for (const Page& page : document.pages) {
     if (!page.words.empty() || page.width == 0) return;
     pictures = pictures || !page.images.empty();
+    read = read || page.origin == Origin::ocr;
   }
-  throw pdf_without_text(document.source, static_cast<int>(document.pages.size()), pictures);
+  PicturesWere were = pictures ? PicturesWere::left : PicturesWere::absent;
+  if (read || says(document, "page-not-read")) were = PicturesWere::read;
+  if (says(document, "ocr-missing")) were = PicturesWere::out_of_reach;
+  throw pdf_without_text(document.source, static_cast<int>(document.pages.size()), were);
 }
 
 }  // namespace gouji

@@ -1,6 +1,26 @@
 #include "extract/read_error.h"
 
 namespace gouji {
+namespace {
+
+ErrorText way_to_text(PicturesWere pictures) {
+  switch (pictures) {
+    case PicturesWere::left:
+      return {"请用 --ocr auto 识别图片中的文字，或向公开单位索取由文档直接导出的 PDF",
+              "Leave --ocr at auto to have the pictures read, or ask for the PDF that was exported from the document"};
+    case PicturesWere::out_of_reach:
+      return {
+          "请安装文字识别（OCR）组件（scripts/install ocr，然后重新构建）并用 --ocr "
+          "auto，或向公开单位索取由文档直接导出的 PDF",
+          "Install the OCR module (scripts/install ocr, and build again) and leave --ocr at auto, or ask for the "
+          "PDF that was exported from the document"};
+    default:
+      return {"请重新下载或扫描，或向公开单位索取由文档直接导出的 PDF",
+              "Download or scan it again, or ask for the PDF that was exported from the document"};
+  }
+}
+
+}  // namespace
 
 Error damaged_pdf(const std::string& source) {
   return {
@@ -30,18 +50,20 @@ Error pdf_without_pages(const std::string& source) {
           {"请检查该文件是否为完整的公开文件", "Check whether this is the complete published file"}};
 }
 
-Error pdf_without_text(const std::string& source, int pages, bool pictures) {
+Error pdf_without_text(const std::string& source, int pages, PicturesWere pictures) {
   const std::string count = std::to_string(pages);
-  return {
-      ErrorCode::no_text,
-      source,
-      0,
-      {"没有一页有文字（共 " + count + " 页" + (pictures ? "，只有图片" : "") + "），没有读到任何内容",
-       "none of its pages (" + count + ") holds text" + (pictures ? ", only pictures" : "") + ": nothing was read"},
-      {"请安装文字识别（OCR）组件（scripts/install ocr，然后重新构建）并用 --ocr "
-       "auto，或向公开单位索取由文档直接导出的 PDF",
-       "Install the OCR module (scripts/install ocr, and build again) and leave --ocr at auto, or ask for the PDF that "
-       "was exported from the document"}};
+  ErrorText only;
+  if (pictures != PicturesWere::absent) only = {"，只有图片", ", only pictures"};
+  if (pictures == PicturesWere::read) {
+    only.zh += "，图片中也没有识别出文字";
+    only.en += ", in which no text was found (blank, damaged or not legible)";
+  }
+  return {ErrorCode::no_text,
+          source,
+          0,
+          {"没有一页有文字（共 " + count + " 页" + only.zh + "），没有读到任何内容",
+           "none of its pages (" + count + ") holds text" + only.en + ": nothing was read"},
+          way_to_text(pictures)};
 }
 
 Error too_many_pages(const std::string& source, int pages, int most) {

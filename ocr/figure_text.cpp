@@ -8,6 +8,7 @@
 
 #include "base/decimal.h"
 #include "base/text.h"
+#include "ocr/glued_amounts.h"
 
 namespace gouji::ocr {
 namespace {
@@ -139,7 +140,7 @@ bool is_figure_after_all(const std::string& english, const LineReading& chinese,
   return !sure || seven || english.find_first_not_of('1') == std::string::npos;
 }
 
-LineReading as_figure(LineReading reading) {
+LineReading without_dirt(LineReading reading) {
   for (Symbol& symbol : reading.symbols) symbol.character = as_figure(symbol.character);
   auto& symbols = reading.symbols;
   std::erase_if(symbols, is_dirt);
@@ -147,6 +148,12 @@ LineReading as_figure(LineReading reading) {
   symbols.erase(std::unique(symbols.begin(), symbols.end(), both_separate), symbols.end());
   while (!symbols.empty() && is_separator(symbols.front())) symbols.erase(symbols.begin());
   while (!symbols.empty() && is_separator(symbols.back())) symbols.pop_back();
+  return reading;
+}
+
+LineReading as_figure(LineReading reading) {
+  reading = without_dirt(std::move(reading));
+  auto& symbols = reading.symbols;
   const std::u32string text = to_utf32(well_separated(reading.text()));
   for (std::size_t i = 0; i < symbols.size(); ++i) symbols[i].character = text[i];
   return reading;
@@ -186,6 +193,7 @@ bool has_point(const LineReading& reading) {
 }
 
 std::string well_separated(const std::string& text) {
+  if (is_glued_for_sure(text)) return text;
   Grouped parts = grouped(text);
   if (is_short_of_group(parts)) return parts.before + parts.groups[0] + '.' + parts.groups[1] + parts.after;
   if (!in_threes(parts)) return text;
@@ -198,6 +206,12 @@ std::string well_separated(const std::string& text) {
   std::string out = parts.before + parts.groups[0];
   for (std::size_t i = 1; i < parts.groups.size(); ++i) out += marks[i - 1] + parts.groups[i];
   return out + parts.after;
+}
+
+bool has_odd_commas(const std::string& text) {
+  if (text.find(',') == std::string::npos) return false;
+  const std::size_t first = text.find_first_of("0123456789"), last = text.find_last_of("0123456789");
+  return first == std::string::npos || !parse_decimal(text.substr(first, last - first + 1));
 }
 
 bool say_the_same(const std::string& first, const std::string& second) {

@@ -32,15 +32,26 @@ void drop_second_brackets(Symbols& symbols) {
   }
 }
 
+/// Beside Chinese characters forms print brackets of their width, which the model takes for narrow ones.
+bool is_beside_han(const Symbols& symbols, std::size_t at) {
+  return (at > 0 && is_han(symbols[at - 1].character)) ||
+         (at + 1 < symbols.size() && is_han(symbols[at + 1].character));
+}
+
 /// A pair's brackets are of one width, and `《…）` is a pair of round ones.
 void pair_brackets(Symbols& symbols) {
   Symbol* open = nullptr;
-  for (Symbol& symbol : symbols) {
-    if (opens(symbol.character) || symbol.character == U'《') open = &symbol;
+  bool han = false;
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    Symbol& symbol = symbols[i];
+    if (opens(symbol.character) || symbol.character == U'《') {
+      open = &symbol;
+      han = is_beside_han(symbols, i);
+    }
     if (open == nullptr) continue;
     const bool round = opens(open->character) || closes(symbol.character);
     if (closes(symbol.character) || (round && symbol.character == U'》')) {
-      const bool narrow = open->character == U'(' && symbol.character == U')';
+      const bool narrow = open->character == U'(' && symbol.character == U')' && !han && !is_beside_han(symbols, i);
       open->character = narrow ? U'(' : U'（';
       symbol.character = narrow ? U')' : U'）';
       open = nullptr;

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <optional>
 #include <string_view>
 
 #include "base/decimal.h"
 #include "base/text.h"
 #include "ocr/crop.h"
 #include "ocr/figure_text.h"
+#include "ocr/glued_amounts.h"
 #include "ocr/ink_shape.h"
 #include "ocr/label_text.h"
 #include "ocr/votes.h"
@@ -73,12 +73,26 @@ std::string separated(const ReadWord& word, std::size_t from, std::size_t to) {
 /// No number as it was read, whatever its digits are: a mark of sentences between them, or commas that part no thousands.
 bool is_torn(const ReadWord& word, std::size_t from, std::size_t to) {
   const std::string text = text_of(word, from, to);
-  return text != separated(word, from, to) ||
-         (text.find(',') != std::string::npos && !parse_decimal(well_separated(text)));
+  return text != separated(word, from, to) || has_odd_commas(well_separated(text));
+}
+
+bool may_be_several(const LineReading& reading) {
+  return !glued_amounts(without_dirt(reading).text()).empty();
+}
+
+/// The figure's amounts. One whose commas part no thousands is in doubt, and so is what both models at first read as
+/// several.
+std::vector<ReadWord> amounts_of(ReadWord figure, bool perhaps_several) {
+  std::vector<ReadWord> amounts = amounts_parted(figure);
+  if (amounts.size() > 1) return amounts;
+  const std::size_t end = figure.glyphs.size();
+  figure.doubtful = figure.doubtful || perhaps_several || has_odd_commas(text_of(figure, 0, end));
+  return {std::move(figure)};
 }
 
 /// The separators that the ink shows, where it leaves no choice: they are lost or moved more often than digits are.
 void separate_by_ink(const Chunk& chunk, LineReading& reading) {
+  if (is_glued_for_sure(reading.text())) return;
   std::vector<Symbol> digits;
   for (const Symbol& symbol : reading.symbols)
     if (is_digit(symbol.character)) digits.push_back(symbol);
@@ -122,8 +136,8 @@ std::vector<ReadWord> Reader::read(const Sheet& sheet, const Layout& layout, con
     chinese = labels_.read(crop.grey.get(), dpi);
   }
   if (says_nothing()) return unread_figure(sheet, chunk, crop);
-  if (is_figure(chinese)) return {figure(sheet, chunk, crop, chinese)};
-  if (auto digits = misread_figure(sheet, chunk, crop, chinese)) return {*digits};
+  if (is_figure(chinese)) return figure(sheet, chunk, crop, chinese);
+  if (auto digits = misread_figure(sheet, chunk, crop, chinese); !digits.empty()) return digits;
   read_again(sheet, layout, chunk, crop, chinese);
   set_known_confusions(chinese);
   ReadWord whole = word_of(chunk, crop, chinese);
@@ -135,14 +149,16 @@ std::vector<ReadWord> Reader::read(const Sheet& sheet, const Layout& layout, con
 
 /// Certain where both models say the same and no digit that the ink shows is lost. Otherwise both read again at another
 /// size, and what most readings say is taken.
-ReadWord Reader::figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop, const LineReading& chinese) {
+std::vector<ReadWord> Reader::figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop,
+                                     const LineReading& chinese) {
   auto held_to_ink = [&](LineReading reading) {
     reading = as_figure(std::move(reading));
     if (!begins_with_dash(chunk)) drop_dash(reading);
     return reading;
   };
-  std::vector<LineReading> readings = {held_to_ink(figures_.read(crop.grey.get(), static_cast<int>(sheet.dpi))),
-                                       held_to_ink(chinese)};
+  const LineReading english = figures_.read(crop.grey.get(), static_cast<int>(sheet.dpi));
+  const bool perhaps_two = may_be_several(english) && may_be_several(chinese);
+  std::vector<LineReading> readings = {held_to_ink(english), held_to_ink(chinese)};
   const std::size_t digits = digits_in(chunk);
   const std::size_t separators = separators_between(chunk, chunk.box.x0, chunk.box.x1);
   auto is_whole = [&](const LineReading& reading) {
@@ -150,7 +166,8 @@ ReadWord Reader::figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop
   };
   if (!is_settled(readings[0], readings[1]))
     for (LineReading& reading : readings) separate_by_ink(chunk, reading);
-  if (is_whole(readings[0]) && agree(readings[0], readings[1])) return word_of(chunk, crop, readings[0]);
+  if (is_whole(readings[0]) && agree(readings[0], readings[1]))
+    return amounts_of(word_of(chunk, crop, readings[0]), perhaps_two);
   for (Recogniser* model : {&figures_, &labels_}) {
     readings.push_back(held_to_ink(read_at(*model, sheet, crop, kOtherSizes[0], kFigureCharacters)));
     separate_by_ink(chunk, readings.back());
@@ -159,7 +176,7 @@ ReadWord Reader::figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop
   ReadWord word = word_of(chunk, crop, readings[choice.taken]);
   word.doubtful = choice.doubtful || !is_whole(readings[choice.taken]);
   if (word.doubtful) word.other = readings[choice.other].text();
-  return word;
+  return amounts_of(std::move(word), perhaps_two);
 }
 
 /// Ink that may be digits and of which the Chinese model makes nothing: what the English one reads is in doubt.
@@ -167,13 +184,13 @@ std::vector<ReadWord> Reader::unread_figure(const Sheet& sheet, const Chunk& chu
   if (digits_in(chunk) == 0) return {};
   const LineReading english = figures_.read(crop.grey.get(), static_cast<int>(sheet.dpi));
   if (digits_of(english.text()).size() != digits_in(chunk)) return {};
-  return {figure(sheet, chunk, crop, {})};
+  return figure(sheet, chunk, crop, {});
 }
 
 /// A figure that the Chinese model takes for characters: 11 is much like 圭. The ink must look like as many digits as
 /// the English model reads. Where nothing but 1 is read, even a sure model is not believed: 1 with a foot is 工 to it.
-std::optional<ReadWord> Reader::misread_figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop,
-                                               const LineReading& chinese) {
+std::vector<ReadWord> Reader::misread_figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop,
+                                             const LineReading& chinese) {
   const std::size_t digits = digits_in(chunk);
   if (!may_be_figure(chinese, digits)) return {};
   const int dpi = static_cast<int>(sheet.dpi);

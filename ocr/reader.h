@@ -1,7 +1,8 @@
 // What each chunk of ink says: figures by the English model, all else by the Chinese one, digits by both.
 #pragma once
 
-#include <optional>
+#include <string>
+#include <vector>
 
 #include "extract/ocr_engine.h"
 #include "ocr/chunks.h"
@@ -22,10 +23,10 @@ class Reader {
   double legibility(const Sheet& sheet, const Layout& layout, const Chunk& chunk);
 
  private:
-  ReadWord figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop, const LineReading& chinese);
+  std::vector<ReadWord> figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop, const LineReading& chinese);
   std::vector<ReadWord> unread_figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop);
-  std::optional<ReadWord> misread_figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop,
-                                         const LineReading& chinese);
+  std::vector<ReadWord> misread_figure(const Sheet& sheet, const Chunk& chunk, const Crop& crop,
+                                       const LineReading& chinese);
   static LineReading read_at(Recogniser& model, const Sheet& sheet, const Crop& crop, double size,
                              const std::string& whitelist);
   void read_again(const Sheet& sheet, const Layout& layout, const Chunk& chunk, const Crop& crop, LineReading& reading);

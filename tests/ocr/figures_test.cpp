@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "ocr/figure_text.h"
+#include "ocr/glued_amounts.h"
 #include "ocr/ink_shape.h"
 #include "ocr/label_text.h"
 #include "ocr/page_figures.h"
@@ -122,7 +123,9 @@ TEST_CASE("a figure in text goes on over a mark that its point may have been rea
 TEST_CASE("brackets are pairs of one kind, and a number's point is no comma") {
   CHECK(label("办公厅《（室)及相关机构") == "办公厅（室）及相关机构");
   CHECK(label("维修（护)费") == "维修（护）费");
-  CHECK(label("维修(护)费") == "维修(护)费");
+  CHECK(label("(一)行政运行") == "（一）行政运行");
+  CHECK(label("其他支出(类)") == "其他支出（类）");
+  CHECK(label("A(b)c") == "A(b)c");
   CHECK(label("结余《含专用结余)") == "结余（含专用结余）");
   CHECK(label("《预算法》") == "《预算法》");
   CHECK(label("1，一般公共预算") == "1.一般公共预算");
@@ -151,6 +154,40 @@ TEST_CASE("commas and points are told apart where their places leave no choice")
       CHECK(well_separated(text) == text);
     }
   }
+}
+
+TEST_CASE("amounts of two columns that were read as one figure are parted") {
+  auto parted = [](const std::string& text) {
+    ReadWord word;
+    for (char32_t c : to_utf32(text)) {
+      const double at = 10.0 * static_cast<double>(word.glyphs.size());
+      word.glyphs.push_back({c, {at, 0, at + 8, 20}});
+    }
+    word.box = {0, 0, 10.0 * static_cast<double>(text.size()), 20};
+    std::string all;
+    for (const ReadWord& part : amounts_parted(word)) {
+      CHECK(part.box.x0 == part.glyphs.front().box.x0);
+      if (!all.empty()) all.push_back(' ');
+      all.append(text_of(part, 0, part.glyphs.size()));
+    }
+    return all;
+  };
+  CHECK(parted("2,316,500.182,316,500.18") == "2,316,500.18 2,316,500.18");
+  CHECK(parted("0.00512,300.24") == "0.00 512,300.24");
+  CHECK(parted("31,700.500.00") == "31,700.500.00");  // 31,700,500.00, perhaps
+  CHECK(parted("417,020.31-52,003.320.00") == "417,020.31 -52,003.32 0.00");
+  CHECK(parted("5.207,316.00") == "5.207,316.00");
+  CHECK(parted("2024.12.31") == "2024.12.31");
+  CHECK(parted("1,234.5678") == "1,234.5678");
+  CHECK(as_figure(reading("2,316,500.182,316,500.18")).text() == "2,316,500.182,316,500.18");
+  CHECK(glued_amounts("5.207,316.00").size() == 1);
+  CHECK(glued_amounts("1,234.50").empty());
+  CHECK(glued_amounts("0.012.340").empty());
+}
+
+TEST_CASE("commas that part no thousands") {
+  for (const char* text : {"2,31,500.18", "12,3456", "(1,23)", "1,234.50.2"}) CHECK(has_odd_commas(text));
+  for (const char* text : {"2,316,500.18", "(1,234)", "-1,234.5", "2024.12.31", "7"}) CHECK_FALSE(has_odd_commas(text));
 }
 
 TEST_CASE("a figure's letters, dashes and doubled or loose separators are set right") {
