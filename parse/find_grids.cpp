@@ -1,4 +1,5 @@
 // Every table of a document, whatever draws it: ruling lines, or a dump's separators.
+#include "parse/carried_titles.h"
 #include "parse/delimited.h"
 #include "parse/grid.h"
 #include "parse/lattice/find_lattices.h"
@@ -44,6 +45,7 @@ std::vector<Grid> find_grids(const Document& document, Diagnostics& diagnostics)
                                       : grids_of_page(page, table_before(grids, page), diagnostics);
     for (Grid& grid : found) grids.push_back(std::move(grid));
   }
+  carry_titles(document, grids);
   return grids;
 }
 

@@ -221,13 +221,18 @@ class Recogniser {
     open_.reset();
   }
 
-  /// Figures under a schedule's title that no header gives a meaning.
+  /// Figures under a schedule's title that no header gives a meaning, or under headers that no title does.
   void report_unread(const Reading& reading, const Recognition& recognition) {
-    if (!recognition.titled || reading.headed() || !has_rows_of_figures(*reading.view, reading.rows)) return;
+    if (recognition.titled == reading.headed() || !has_rows_of_figures(*reading.view, reading.rows)) return;
     const std::string title = without_space(recognition.title.place.text);
-    diagnostics_.push_back({"unread-schedule", reading.view->grid().page,
-                            "表“" + title + "”的表头未能识别，表中数字未读作数据",
-                            "the header of “" + title + "” was not understood: its figures were not read as data"});
+    const bool titled = recognition.titled;
+    diagnostics_.push_back(
+        {"unread-schedule", reading.view->grid().page,
+         titled ? "表“" + title + "”的表头未能识别，表中数字未读作数据"
+                : std::string("一张没有标题的表未能认出其种类，表中数字未读作数据"),
+         titled
+             ? "the header of “" + title + "” was not understood: its figures were not read as data"
+             : std::string("what a table without a title is was not understood: its figures were not read as data")});
   }
 
   void report_uncertain(const Reading& reading, const Schedule& schedule) {

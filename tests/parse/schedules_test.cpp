@@ -392,3 +392,15 @@ TEST_CASE("a page that a file has twice is read once, and its schedule goes on b
   CHECK(std::any_of(diagnostics.begin(), diagnostics.end(), [](const auto& d) { return d.id == "page-twice"; }));
   CHECK(used == std::vector<bool>{true, true, true});
 }
+
+TEST_CASE("figures under headers without a title that no kind is told by are said not to be read") {
+  const auto tells = [](const std::string& table) {
+    std::vector<bool> used;
+    Diagnostics diagnostics;
+    const auto schedules = recognise_schedules({drawn({{"单位：万元"}, table})}, used, diagnostics);
+    CHECK(schedules.empty());
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const auto& d) { return d.id == "unread-schedule"; });
+  };
+  CHECK(tells("科目名称 | 合计\n教育 | 12.50\n卫生 | 3.00\n农林 | 2.00\n"));
+  CHECK_FALSE(tells("科目名称 | 合计\n教育 | 甲\n卫生 | 乙\n农林 | 丙\n"));
+}
