@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "reconcile/bind_words.h"
 #include "reconcile/binder.h"
+#include "reconcile/last_year.h"
 
 namespace gouji {
 namespace {
@@ -16,20 +17,6 @@ bool holds(std::string_view text, std::string_view word) {
 bool is_government(const Schedule& schedule) {
   return schedule.kind == ScheduleKind::government_revenue || schedule.kind == ScheduleKind::general_public ||
          schedule.kind == ScheduleKind::balance;
-}
-
-/// The column of what was carried out in a year: 2024年执行数, 上年执行数; -1 for none or several.
-int execution_column(const Schedule& schedule, int lane, int year) {
-  int found = -1;
-  for (std::size_t i = 0; i < schedule.columns.size(); ++i) {
-    const Column& column = schedule.columns[i];
-    const std::string header = normalised(column.path);
-    const bool of_year = holds(header, "上年") || holds(header, std::to_string(year));
-    if (column.lane != lane || !of_year || !holds(header, "执行数") || holds(header, "%")) continue;
-    if (found >= 0) return -1;
-    found = static_cast<int>(i);
-  }
-  return found;
 }
 
 }  // namespace

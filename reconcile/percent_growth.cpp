@@ -1,5 +1,6 @@
 #include "reconcile/agreement.h"
 #include "reconcile/bind_words.h"
+#include "reconcile/last_year.h"
 #include "reconcile/percent_check.h"
 #include "reconcile/percent_pairs.h"
 #include "reconcile/unit_slip.h"
@@ -148,6 +149,25 @@ void find_turned(const Filing& filing, int percent, PercentCheck& check) {
   check.change = change;
 }
 
+/// 比上年执行数增长: of what the figure's schedule prints of last year beside it. Only where the words say so: growth over
+/// 上年 may be over its budget.
+void check_against_execution(const Filing& filing, const std::vector<Binding>& bindings, int percent,
+                             PercentCheck& check) {
+  const Claim& claim = filing.claims[percent];
+  const Binding& binding = bindings[claim.of];
+  if (claim.base_phase != Phase::execution || !binding.fact || binding.verdict == Verdict::mismatch) return;
+  if (claim.base_year == 0 || claim.base_year + 1 != filing.fiscal_year) return;
+  check.whole = execution_beside(filing, *binding.fact, claim.base_year);
+  if (!check.whole) return;
+  const Interval now = interval_of(*filing.claims[claim.of].amount);
+  const Interval base = interval_of(*filing.figure(*check.whole).amount);
+  check.operands = {claim.of};
+  const PercentPair pair{now, base, {claim.of}};
+  check.outcome =
+      best_fit({pair}, [&](const PercentPair& p) { return fit_growth(signed_percent(claim), p.part, p.whole); });
+  check.expected = growth_text(claim, middle(now), middle(base));
+}
+
 /// The figure of this year that makes the growth hold when it is what the schedule prints beside it.
 void find_misstated(const Filing& filing, const std::vector<Binding>& bindings, int percent, PercentCheck& check) {
   const Claim& claim = filing.claims[percent];
@@ -183,6 +203,7 @@ PercentCheck growth_check(const Filing& filing, const std::vector<Binding>& bind
   bool directed = claim.direction == Direction::up || claim.direction == Direction::down;
   if (!has_topic(filing, percent) || !directed || restated(filing, percent)) return check;
   std::vector<PercentPair> pairs = growth_pairs(filing, bindings, percent);
+  if (pairs.empty()) check_against_execution(filing, bindings, percent, check);
   if (pairs.empty()) return check;
   Decimal stated = signed_percent(claim);
   check.operands = pairs.front().operands;

@@ -32,7 +32,9 @@ std::string quotient(const Filing& filing, int percent, const PercentCheck& chec
   const std::string part = claim_evidence(filing, check.operands.front()).observed;
   if (check.whole) {
     const Evidence whole = fact_evidence(filing, *check.whole);
-    return part + " ÷ " + whole.observed + filing.schedules[check.whole->schedule].unit_text;
+    const std::string printed = whole.observed + filing.schedules[check.whole->schedule].unit_text;
+    if (filing.claims[percent].relation == "growth") return "(" + part + " − " + printed + ") ÷ " + printed;
+    return part + " ÷ " + printed;
   }
   const Claim& other = filing.claims[check.operands[1]];
   const std::string whole = claim_evidence(filing, check.operands[1]).observed;
