@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -116,11 +117,25 @@ bool lacks_a_side(const Schedule& schedule) {
                                   [&](const Column& column) { return column.lane == schedule.columns.front().lane; });
 }
 
+/// Budget beside final accounts of 三公经费 have the same columns, unless one was lost, as where the sheet's edge cuts it.
+bool lacks_a_column(const Schedule& schedule) {
+  if (schedule.kind != ScheduleKind::three_public) return false;
+  constexpr std::string_view budget = "@budget", final_accounts = "@final";
+  std::set<std::string_view> before, after;
+  for (const Column& column : schedule.columns) {
+    const std::string_view measure = column.measure;
+    if (measure.ends_with(budget)) before.insert(measure.substr(0, measure.size() - budget.size()));
+    if (measure.ends_with(final_accounts)) after.insert(measure.substr(0, measure.size() - final_accounts.size()));
+  }
+  return !before.empty() && !after.empty() && before != after;
+}
+
 }  // namespace
 
 bool may_lack_lines(const Schedule& schedule) {
   if (!schedule.guessed) return false;
   return skips_a_number(schedule) || lacks_a_label(schedule) || parts_a_row(schedule) || lacks_a_side(schedule) ||
+         lacks_a_column(schedule) ||
          std::any_of(schedule.lines.begin(), schedule.lines.end(), [](const ScheduleLine& line) {
            return holds_two_labels(line) || begins_with_amount(line) || is_bare_number(line) || line.holds_words;
          });

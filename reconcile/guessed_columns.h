@@ -8,8 +8,8 @@
 namespace gouji {
 
 /// True of a schedule whose columns were guessed from the gaps between words and whose lines do not bear out: two labels
-/// or a figure stand in a label, words where figures belong, figures without a label or a code, a side or a number of a list is missing.
-/// False where rules draw the columns.
+/// or a figure stand in a label, words where figures belong, figures without a label or a code; a side, a number of a
+/// list or a column of one of two years is missing. False where rules draw the columns.
 bool may_lack_lines(const Schedule& schedule);
 
 /// By column: true where figures stand in a guessed column that measures nothing that is known, or the same as another,

@@ -228,3 +228,20 @@ TEST_CASE("a figure that is not printed as exactly as its column may be a part o
   Filing filing = unruled({{"行政运行\t1,000,000.00", "行政运行\t1,000,700.0"}});
   CHECK_FALSE(has_errors(filing));
 }
+
+TEST_CASE("three public expenses whose final accounts lack a column that the budget has were not read whole") {
+  const auto of_columns = [](const std::string& lost) {
+    Schedule schedule;
+    schedule.kind = ScheduleKind::three_public;
+    schedule.guessed = true;
+    for (const char* measure : {"total", "abroad", "vehicle", "reception"})
+      for (const char* phase : {"@budget", "@final"}) {
+        Column column;
+        column.measure = std::string(measure) + phase;
+        if (column.measure != lost) schedule.columns.push_back(column);
+      }
+    return schedule;
+  };
+  CHECK(may_lack_lines(of_columns("reception@final")));
+  CHECK_FALSE(may_lack_lines(of_columns("")));
+}
