@@ -140,7 +140,9 @@ bool is_figure_after_all(const std::string& english, const LineReading& chinese,
   return !sure || seven || english.find_first_not_of('1') == std::string::npos;
 }
 
-LineReading without_dirt(LineReading reading) {
+/// The reading with letters and other marks that the models take digits and separators for set right, and without doubled
+/// or loose separators.
+static LineReading without_dirt(LineReading reading) {
   for (Symbol& symbol : reading.symbols) symbol.character = as_figure(symbol.character);
   auto& symbols = reading.symbols;
   std::erase_if(symbols, is_dirt);

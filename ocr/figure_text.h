@@ -26,10 +26,6 @@ bool may_be_figure(const LineReading& chinese, std::size_t digits);
 /// sure of its character it is none but for 1, which with a foot is 工 or 了 to that model, and 7, which is 了.
 bool is_figure_after_all(const std::string& english, const LineReading& chinese, std::size_t digits);
 
-/// The reading with letters and other marks that the models take digits and separators for set right, and without doubled or
-/// loose separators.
-LineReading without_dirt(LineReading reading);
-
 /// The reading with what the models take digits and separators for set right: letters, other marks, a comma read as a
 /// point and a comma, and commas and points that cannot stand where they do.
 LineReading as_figure(LineReading reading);

@@ -76,17 +76,12 @@ bool is_torn(const ReadWord& word, std::size_t from, std::size_t to) {
   return text != separated(word, from, to) || has_odd_commas(well_separated(text));
 }
 
-bool may_be_several(const LineReading& reading) {
-  return !glued_amounts(without_dirt(reading).text()).empty();
-}
-
-/// The figure's amounts. One whose commas part no thousands is in doubt, and so is what both models at first read as
-/// several.
-std::vector<ReadWord> amounts_of(ReadWord figure, bool perhaps_several) {
+/// The figure's amounts. One whose commas part no thousands is in doubt.
+std::vector<ReadWord> amounts_of(ReadWord figure) {
   std::vector<ReadWord> amounts = amounts_parted(figure);
   if (amounts.size() > 1) return amounts;
   const std::size_t end = figure.glyphs.size();
-  figure.doubtful = figure.doubtful || perhaps_several || has_odd_commas(text_of(figure, 0, end));
+  figure.doubtful = figure.doubtful || has_odd_commas(text_of(figure, 0, end));
   return {std::move(figure)};
 }
 
@@ -157,7 +152,6 @@ std::vector<ReadWord> Reader::figure(const Sheet& sheet, const Chunk& chunk, con
     return reading;
   };
   const LineReading english = figures_.read(crop.grey.get(), static_cast<int>(sheet.dpi));
-  const bool perhaps_two = may_be_several(english) && may_be_several(chinese);
   std::vector<LineReading> readings = {held_to_ink(english), held_to_ink(chinese)};
   const std::size_t digits = digits_in(chunk);
   const std::size_t separators = separators_between(chunk, chunk.box.x0, chunk.box.x1);
@@ -166,8 +160,7 @@ std::vector<ReadWord> Reader::figure(const Sheet& sheet, const Chunk& chunk, con
   };
   if (!is_settled(readings[0], readings[1]))
     for (LineReading& reading : readings) separate_by_ink(chunk, reading);
-  if (is_whole(readings[0]) && agree(readings[0], readings[1]))
-    return amounts_of(word_of(chunk, crop, readings[0]), perhaps_two);
+  if (is_whole(readings[0]) && agree(readings[0], readings[1])) return amounts_of(word_of(chunk, crop, readings[0]));
   for (Recogniser* model : {&figures_, &labels_}) {
     readings.push_back(held_to_ink(read_at(*model, sheet, crop, kOtherSizes[0], kFigureCharacters)));
     separate_by_ink(chunk, readings.back());
@@ -176,7 +169,7 @@ std::vector<ReadWord> Reader::figure(const Sheet& sheet, const Chunk& chunk, con
   ReadWord word = word_of(chunk, crop, readings[choice.taken]);
   word.doubtful = choice.doubtful || !is_whole(readings[choice.taken]);
   if (word.doubtful) word.other = readings[choice.other].text();
-  return amounts_of(std::move(word), perhaps_two);
+  return amounts_of(std::move(word));
 }
 
 /// Ink that may be digits and of which the Chinese model makes nothing: what the English one reads is in doubt.
