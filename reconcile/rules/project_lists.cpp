@@ -128,6 +128,7 @@ class ProjectList {
 
   static std::vector<Cell> across(int line, const std::vector<int>& parts) {
     std::vector<Cell> cells;
+    cells.reserve(parts.size());
     for (int column : parts) cells.push_back({line, column});
     return cells;
   }
