@@ -249,6 +249,18 @@ std::vector<Reading> Binder::class_readings(int index) {
   return readings;
 }
 
+/// What the words name where they tell no subject: the first that is found.
+std::vector<Reading> Binder::readings_by_name(int index) {
+  const auto found = [](const std::vector<Reading>& readings) {
+    return std::any_of(readings.begin(), readings.end(), [](const Reading& reading) { return !reading.empty(); });
+  };
+  if (auto readings = class_readings(index); found(readings)) return readings;
+  if (auto readings = branch_readings(index); found(readings)) return readings;
+  if (auto readings = economic_readings(index); found(readings)) return readings;
+  if (auto readings = headed_readings(index); found(readings)) return readings;
+  return revenue_readings(index);
+}
+
 std::vector<Reading> Binder::readings_of(int index) {
   const Claim& claim = filing_.claims[index];
   Phase phase = phase_of(filing_, index);
@@ -265,13 +277,7 @@ std::vector<Reading> Binder::readings_of(int index) {
   if (subject != nullptr && !subject->relative.empty())
     return claim.item.empty() ? relative_readings(subject->relative, index) : std::vector<Reading>{};
   if (subject != nullptr) return subject_readings(*subject, index);
-  if (budget_in_final) return {};
-  for (std::vector<Reading> readings :
-
-       {class_readings(index), branch_readings(index), economic_readings(index), headed_readings(index),
-        revenue_readings(index)})
-    if (std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return !r.empty(); })) return readings;
-  return {};
+  return budget_in_final ? std::vector<Reading>{} : readings_by_name(index);
 }
 
 }  // namespace gouji

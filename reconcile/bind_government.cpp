@@ -2,7 +2,6 @@
 #include <array>
 #include <string>
 
-#include "base/text.h"
 #include "reconcile/bind_words.h"
 #include "reconcile/binder.h"
 #include "reconcile/last_year.h"
@@ -39,13 +38,9 @@ std::vector<Reading> Binder::last_year_readings(int index) const {
     std::erase_if(reading, [&](const ScheduleCell& cell) { return !is_government(filing_.schedules[cell.schedule]); });
     leave_out_others(reading, index);
     Reading last_year;
-    for (const ScheduleCell& cell : reading) {
-      const ScheduleLine& line = filing_.schedules[cell.schedule].lines[cell.line];
-      const int column = execution_column(filing_.schedules[cell.schedule], line.lane, filing_.claims[index].year);
-      for (std::size_t f = 0; column >= 0 && f < line.figures.size(); ++f)
-        if (line.figures[f].column == column)
-          last_year.push_back({cell.schedule, cell.line, column, static_cast<int>(f)});
-    }
+    for (const ScheduleCell& cell : reading)
+      if (auto fact = execution_in_line(filing_, cell.schedule, cell.line, filing_.claims[index].year))
+        last_year.push_back({cell.schedule, cell.line, filing_.figure(*fact).column, fact->figure});
     readings.push_back(std::move(last_year));
   }
   return readings;
@@ -53,15 +48,7 @@ std::vector<Reading> Binder::last_year_readings(int index) const {
 
 /// A line of a government's revenue by its own name: 增值税2600万元.
 std::vector<Reading> Binder::revenue_readings(int index) const {
-  const std::string name = item_key(bare_words(lead_of(filing_, index)));
-  Reading reading;
-  for (std::size_t s = 0; s < filing_.schedules.size() && !name.empty(); ++s) {
-    const Schedule& schedule = filing_.schedules[s];
-    for (std::size_t l = 0; schedule.kind == ScheduleKind::government_revenue && l < schedule.lines.size(); ++l) {
-      if (schedule.lines[l].code.empty() || item_key(schedule.lines[l].name) != name) continue;
-      if (auto cell = cell_at(static_cast<int>(s), static_cast<int>(l), {"total", "amount"})) reading.push_back(*cell);
-    }
-  }
+  Reading reading = lines_named(ScheduleKind::government_revenue, index);
   leave_out_others(reading, index);
   return {reading};
 }

@@ -32,10 +32,9 @@ bool Binder::stands_under(int index, const std::vector<std::string>& subjects) c
   return false;
 }
 
-/// The innermost section is about the basic expenditure: what it speaks of are parts of that.
+/// The section is about the basic expenditure: what it speaks of are parts of that.
 static bool is_about_basic(const Filing& filing, int index) {
-  const std::string titles = section_titles(filing, filing.claims[index]);
-  return titles.substr(0, titles.find('/')).find("基本支出") != std::string::npos;
+  return section_title(filing, index).find("基本支出") != std::string::npos;
 }
 
 bool Binder::accepts(const Subject& subject, int index) const {

@@ -5,20 +5,10 @@
 #include "reconcile/binder.h"
 
 namespace gouji {
-namespace {
-
-/// The title of the section that a claim stands in.
-std::string section_of(const Filing& filing, int index) {
-  const std::string titles = section_titles(filing, filing.claims[index]);
-  return titles.substr(0, titles.find('/'));
-}
-
-}  // namespace
-
 /// A paragraph of its own in a section on what is spent: （一）基本支出4286.19万元，主要….
 std::vector<Reading> Binder::readings_alone(const Measure& measure, int index) const {
   if (!begins_passage(index)) return {};
-  const std::string section = section_of(filing_, index);
+  const std::string section = section_title(filing_, index);
   auto about = [&](std::string_view word) { return section.find(word) != std::string::npos; };
   if (!about("支出") || about("政府性基金") || about("国有资本")) return {};
   const bool other = (about("基本支出") && measure != "basic") || (about("项目支出") && measure != "project");
@@ -57,7 +47,7 @@ bool Binder::begins_passage(int index) const {
 
 /// An item by its bare name at the head of a paragraph on what is spent: 1、行政运行2105.82万元，主要用于….
 std::vector<Reading> Binder::headed_readings(int index) {
-  const std::string section = section_of(filing_, index);
+  const std::string section = section_title(filing_, index);
   const bool spent = section.find("支出") != std::string::npos || section.find("拨款") != std::string::npos;
   if (!spent || !begins_passage(index)) return {};
   ItemChain chain;
@@ -65,19 +55,24 @@ std::vector<Reading> Binder::headed_readings(int index) {
   return chain.item_name.empty() ? std::vector<Reading>{} : item_readings(chain, "total", index);
 }
 
-/// A line of the basic expenditure by its name, in a section on that: 办公费48.63万元、印刷费5.26万元.
-std::vector<Reading> Binder::economic_readings(int index) const {
-  if (section_of(filing_, index).find("基本支出") == std::string::npos) return {};
+/// The coded lines of a kind's schedules that the words before the figure name.
+Reading Binder::lines_named(ScheduleKind kind, int index) const {
   const std::string name = item_key(bare_words(lead_of(filing_, index)));
   Reading reading;
-  for (std::size_t s = 0; s < filing_.schedules.size(); ++s) {
+  for (std::size_t s = 0; s < filing_.schedules.size() && !name.empty(); ++s) {
     const Schedule& schedule = filing_.schedules[s];
-    for (std::size_t l = 0; schedule.kind == ScheduleKind::basic_economic && l < schedule.lines.size(); ++l) {
+    for (std::size_t l = 0; schedule.kind == kind && l < schedule.lines.size(); ++l) {
       if (schedule.lines[l].code.empty() || item_key(schedule.lines[l].name) != name) continue;
       if (auto cell = cell_at(static_cast<int>(s), static_cast<int>(l), {"total", "amount"})) reading.push_back(*cell);
     }
   }
-  return {reading};
+  return reading;
+}
+
+/// A line of the basic expenditure by its name, in a section on that: 办公费48.63万元、印刷费5.26万元.
+std::vector<Reading> Binder::economic_readings(int index) const {
+  if (section_title(filing_, index).find("基本支出") == std::string::npos) return {};
+  return {lines_named(ScheduleKind::basic_economic, index)};
 }
 
 }  // namespace gouji

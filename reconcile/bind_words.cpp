@@ -85,6 +85,11 @@ std::string section_titles(const Filing& filing, const Claim& claim) {
   return titles;
 }
 
+std::string section_title(const Filing& filing, int index) {
+  const std::string titles = section_titles(filing, filing.claims[index]);
+  return titles.substr(0, titles.find('/'));
+}
+
 bool restated(const Filing& filing, int index) {
   std::string_view lead = lead_of(filing, index);
   constexpr std::array<std::string_view, 9> words = {"剔除", "口径", "可比", "扣除", "还原",

@@ -18,6 +18,9 @@ std::string_view sentence_of(const Filing& filing, int claim);
 /// Titles of the section that the claim stands in and of those above it, normalised, innermost first.
 std::string section_titles(const Filing& filing, const Claim& claim);
 
+/// The innermost of them.
+std::string section_title(const Filing& filing, int claim);
+
 /// True where words say that another figure than the printed one is compared (剔除…因素, 同口径), or that it is rough.
 bool restated(const Filing& filing, int claim);
 

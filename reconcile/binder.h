@@ -62,6 +62,8 @@ class Binder {
   std::vector<Reading> branch_readings(int claim);
   bool begins_passage(int claim) const;
   std::vector<Reading> headed_readings(int claim);
+  std::vector<Reading> readings_by_name(int claim);
+  Reading lines_named(ScheduleKind kind, int claim) const;
   std::vector<Reading> economic_readings(int claim) const;
   bool is_all_of(FactRef whole, ScheduleKind kind) const;
   std::vector<Reading> relative_readings(const Measure& measure, int claim) const;

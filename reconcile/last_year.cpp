@@ -12,8 +12,7 @@ bool holds(std::string_view text, std::string_view word) {
   return text.find(word) != std::string_view::npos;
 }
 
-}  // namespace
-
+/// -1 for none or several.
 int execution_column(const Schedule& schedule, int lane, int year) {
   int found = -1;
   for (std::size_t i = 0; i < schedule.columns.size(); ++i) {
@@ -27,13 +26,14 @@ int execution_column(const Schedule& schedule, int lane, int year) {
   return found;
 }
 
-std::optional<FactRef> execution_beside(const Filing& filing, const FactRef& fact, int year) {
-  const Schedule& schedule = filing.schedules[static_cast<std::size_t>(fact.schedule)];
-  const ScheduleLine& line = schedule.lines[static_cast<std::size_t>(fact.line)];
-  const int column = execution_column(schedule, line.lane, year);
-  for (std::size_t f = 0; column >= 0 && f < line.figures.size(); ++f)
-    if (line.figures[f].column == column && line.figures[f].amount)
-      return FactRef{fact.schedule, fact.line, static_cast<int>(f)};
+}  // namespace
+
+std::optional<FactRef> execution_in_line(const Filing& filing, int schedule, int line, int year) {
+  const Schedule& table = filing.schedules[static_cast<std::size_t>(schedule)];
+  const ScheduleLine& row = table.lines[static_cast<std::size_t>(line)];
+  const int column = execution_column(table, row.lane, year);
+  for (std::size_t f = 0; column >= 0 && f < row.figures.size(); ++f)
+    if (row.figures[f].column == column && row.figures[f].amount) return FactRef{schedule, line, static_cast<int>(f)};
   return {};
 }
 

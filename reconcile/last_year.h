@@ -7,10 +7,7 @@
 
 namespace gouji {
 
-/// The column of what was carried out in a year: 2024年执行数, 上年执行数; -1 for none or several.
-int execution_column(const Schedule& schedule, int lane, int year);
-
-/// The figure of that column in the line of another figure.
-std::optional<FactRef> execution_beside(const Filing& filing, const FactRef& fact, int year);
+/// What a line prints as carried out in a year (2024年执行数, 上年执行数); nothing where no column or several have that.
+std::optional<FactRef> execution_in_line(const Filing& filing, int schedule, int line, int year);
 
 }  // namespace gouji

@@ -157,7 +157,7 @@ void check_against_execution(const Filing& filing, const std::vector<Binding>& b
   const Binding& binding = bindings[claim.of];
   if (claim.base_phase != Phase::execution || !binding.fact || binding.verdict == Verdict::mismatch) return;
   if (claim.base_year == 0 || claim.base_year + 1 != filing.fiscal_year) return;
-  check.whole = execution_beside(filing, *binding.fact, claim.base_year);
+  check.whole = execution_in_line(filing, binding.fact->schedule, binding.fact->line, claim.base_year);
   if (!check.whole) return;
   const Interval now = interval_of(*filing.claims[claim.of].amount);
   const Interval base = interval_of(*filing.figure(*check.whole).amount);

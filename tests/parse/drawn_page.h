@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -110,6 +111,17 @@ class DrawnPage {
 
   Page page_;
 };
+
+/// The grids of pages that follow one another.
+inline std::vector<Grid> grids_over(std::initializer_list<const DrawnPage*> pages) {
+  Document document = (*pages.begin())->document();
+  for (const DrawnPage* page : std::vector<const DrawnPage*>(pages.begin() + 1, pages.end())) {
+    document.pages.push_back(page->page());
+    document.pages.back().number = static_cast<int>(document.pages.size());
+  }
+  Diagnostics diagnostics;
+  return find_grids(document, diagnostics);
+}
 
 /// A grid for the eye: rows on lines, cells parted by `|`; `<` is covered by the cell to its left or above.
 inline std::string picture(const Grid& grid) {

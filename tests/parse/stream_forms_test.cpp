@@ -304,11 +304,7 @@ TEST_CASE("a page without the header has the columns of the page before, by wher
         .text(273, 60 + 15 * row, "171.20");
   }
   bare.text(343, 60, "1.30");
-  Document document = headed.document();
-  document.pages.push_back(bare.page());
-  document.pages.back().number = 2;
-  Diagnostics diagnostics;
-  const std::vector<Grid> grids = find_grids(document, diagnostics);
+  const std::vector<Grid> grids = test::grids_over({&headed, &bare});
   REQUIRE(grids.size() == 2);
   CHECK(picture(grids[1]).starts_with("20101|交通运输|172.50|171.20|1.30|\n20101|交通运输|172.50|171.20||\n"));
 }

@@ -113,11 +113,7 @@ TEST_CASE("a page that goes on with groups and items has the columns of the page
   row(bare, 84, 60, "04", "172.50");
   row(bare, 109, 75, "01", "120.00");
   row(bare, 109, 90, "02", "152.50");
-  Document document = headed.document();
-  document.pages.push_back(bare.page());
-  document.pages.back().number = 2;
-  Diagnostics diagnostics;
-  const std::vector<Grid> grids = find_grids(document, diagnostics);
+  const std::vector<Grid> grids = test::grids_over({&headed, &bare});
   REQUIRE(grids.size() == 2);
   CHECK(picture(grids[1]).starts_with("|04||住房公积金|172.50|172.50|\n||01|住房公积金|120.00|120.00|\n"));
 }
