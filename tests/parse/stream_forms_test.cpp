@@ -439,7 +439,7 @@ TEST_CASE("a whole number parted by thousands ends before the label close behind
     const double y = 116 + 15 * row;
     for (int side : {0, 1}) {
       const std::string_view figure = rows[row][2 * side + 1];
-      drawn.text(40 + 219 * side, y, rows[row][2 * side]);
+      drawn.text(40 + 219 * side, y, rows[row][2 * static_cast<std::size_t>(side)]);
       drawn.text(255 + 230 * side - 5.0 * static_cast<double>(figure.size()), y, figure);
     }
   }
